@@ -1,0 +1,22 @@
+#pragma once
+// Vietnamese text as values: UTF-8, NFC on input; order and case by ICU.
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ocop::core {
+
+/// Canonical composition (NFC); invalid bytes become U+FFFD.
+std::string nfc(std::string_view utf8);
+/// Lower case by Vietnamese rules.
+std::string lower(std::string_view utf8);
+/// Without tone and quality marks, đ -> d, lower case: for search only, never for joining.
+std::string folded(std::string_view utf8);
+/// Trimmed, with runs of any white space as one space.
+std::string collapsed(std::string_view utf8);
+/// Dictionary order of Vietnamese (CLDR vi): negative, zero, positive.
+int compare_vi(std::string_view a, std::string_view b);
+bool is_valid_utf8(std::string_view bytes);
+std::vector<std::string> split(std::string_view text, char separator);
+
+}  // namespace ocop::core

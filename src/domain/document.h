@@ -1,0 +1,38 @@
+#pragma once
+// The whole state of a workspace as one value. Readers make it, evaluate() reads it, edits make a new one.
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/finding.h"
+#include "domain/plan.h"
+#include "domain/register.h"
+#include "domain/unit.h"
+
+namespace ocop::domain {
+
+enum class Basis { fresh, recognised, valid };  // new in the period / recognised up to the date / valid on the date
+
+struct Document {
+    std::string path;   // of the workspace file
+    std::string title;
+    std::string source;     // printed on every picture
+    std::string watermark;  // e.g. DỮ LIỆU MINH HOẠ
+    Date as_of;
+    Basis basis = Basis::recognised;
+    Era era = Era::y2021;           // shown first
+    Era register_era = Era::y2021;  // whose names and codes the register's rows carry
+    std::map<Era, Territory> territories;
+    std::map<std::string, std::string> crosswalk;  // commune code of 2021 -> of 2025
+    Register records;
+    Plan plan;
+    core::Findings findings;
+
+    const Territory& territory(Era which) const;  // an empty one when it was not loaded
+};
+
+std::string_view id(Basis basis);  // "new", "recognised", "valid"
+std::optional<Basis> basis_from(std::string_view text);
+
+}  // namespace ocop::domain

@@ -1,0 +1,112 @@
+#pragma once
+// The one place where anything is counted: a pure function from a document and a query to a scoreboard.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/document.h"
+
+namespace ocop::domain {
+
+struct Filter {
+    std::vector<int> stars;                  // empty: all
+    std::vector<std::string> groups;         // empty: all
+    std::vector<ProducerKind> producer_kinds;  // empty: all
+    bool active() const { return !stars.empty() || !groups.empty() || !producer_kinds.empty(); }
+    bool operator==(const Filter&) const = default;
+};
+
+struct Query {
+    Era era = Era::y2021;
+    Date as_of;
+    Basis basis = Basis::recognised;
+    Filter filter;           // a filtered count has no quota status
+    int expiring_days = 90;  // 90 or 180
+    bool operator==(const Query&) const = default;
+};
+
+enum class Status { met, below, severe, undetermined, no_data, no_quota, not_applicable };
+
+/// An exact number: a count has denominator 1; a share is done / all; nothing is divided before it is compared.
+struct Value {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+    double number() const { return static_cast<double>(numerator) / static_cast<double>(denominator); }
+    bool operator==(const Value&) const = default;
+};
+
+/// A row that makes a number: a table of Register and the index in it.
+enum class Table { products, ideas, organisations, trainings, outreach, projects };
+struct RowRef {
+    Table table = Table::products;
+    int index = 0;
+    auto operator<=>(const RowRef&) const = default;
+};
+
+struct Score {
+    std::optional<Value> value;  // none: no data
+    bool lower_bound = false;    // the list is known to be incomplete: "≥ 2"
+    int undated = 0;             // would count if their date were known: "+n chưa rõ ngày"
+    int unlocated = 0;           // counted here, but their commune is unknown
+    std::optional<int> quota;    // count, or per cent for shares
+    Bound bound = Bound::at_least;
+    Status status = Status::no_data;
+    std::vector<RowRef> rows;         // what makes the value
+    std::vector<RowRef> undated_rows;
+    std::vector<int> mix;             // stars_mix: products with 3, 4, 5 stars
+    std::optional<OutreachStatus> outreach;  // a commune's own status
+    /// quota - value in the value's own unit (count, or per cent); negative: surplus. None without quota or value.
+    std::optional<double> gap() const;
+    /// floor(100 * value / quota), so that 100 is really reached (cartography.md B-5). None without value, or quota 0.
+    std::optional<int> percent_of_quota() const;
+    bool operator==(const Score&) const = default;
+};
+
+struct Completeness {
+    int rows = 0;            // products of the register
+    int placed = 0;          // joined to a commune
+    int in_district = 0;     // joined to a district at least
+    int dated = 0;           // with a date or a round
+    std::optional<int> listed, published;  // of published totals on the date, where coverage says
+    bool operator==(const Completeness&) const = default;
+};
+
+struct ProducerCount {
+    ProducerKind kind = ProducerKind::unknown;
+    int producers = 0;
+    int products = 0;
+    bool operator==(const ProducerCount&) const = default;
+};
+
+struct Scoreboard {
+    Query query;
+    /// [indicator][unit], units as in the territory of query.era.
+    std::vector<std::vector<Score>> scores;
+    Completeness completeness;
+    std::vector<std::vector<ProducerCount>> producers;  // per unit: producers of the counted products, by kind
+    int unplaced = 0;  // counted rows of products that no unit of this era and level can show
+
+    const Score& score(IndicatorId indicator, int unit) const {
+        return scores[static_cast<std::size_t>(indicator)][static_cast<std::size_t>(unit)];
+    }
+};
+
+Scoreboard evaluate(const Document& document, const Query& query);
+
+/// How many units of a level have each status, in the order of Status.
+struct StatusCounts {
+    int met = 0, below = 0, severe = 0, undetermined = 0, no_data = 0, no_quota = 0, not_applicable = 0;
+};
+StatusCounts count_statuses(const Scoreboard& board, const Territory& territory, IndicatorId indicator, Level level);
+
+std::string_view id(Status status);  // "met", ...
+/// A product's standing on a date by a basis: stars and the recognition that gives them; none if it does not count.
+struct Standing {
+    int stars = 0;
+    int recognition = 0;
+    bool approximate = false;
+};
+std::optional<Standing> standing(const Product& product, const Plan& plan, Basis basis, Date as_of);
+
+}  // namespace ocop::domain

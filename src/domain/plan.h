@@ -1,0 +1,41 @@
+#pragma once
+// A plan is data: a TOML file with a title, a period and targets (formats.md §2).
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/date.h"
+#include "domain/indicator.h"
+#include "domain/unit.h"
+
+namespace ocop::domain {
+
+enum class Bound { at_least, about };
+
+struct Target {
+    IndicatorId indicator = IndicatorId::products;
+    Level level = Level::province;
+    Bound bound = Bound::at_least;
+    /// A count, or for share indicators the share in per cent (share = 1.0 -> 100).
+    int quota = 0;
+    std::map<std::string, int> units;  // own values of named units, by code
+    bool operator==(const Target&) const = default;
+};
+
+struct Plan {
+    std::string id;     // "138/KH-UBND"
+    std::string title;
+    Date from;
+    Date to;
+    std::vector<Target> targets;
+    /// The quota of a unit, if the plan sets one.
+    struct Quota {
+        int value = 0;
+        Bound bound = Bound::at_least;
+    };
+    std::optional<Quota> quota(IndicatorId indicator, const Unit& unit) const;
+    bool operator==(const Plan&) const = default;
+};
+
+}  // namespace ocop::domain
