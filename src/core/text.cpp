@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <cstdint>
 #include <memory>
 
 namespace ocop::core {
@@ -81,9 +82,10 @@ int compare_vi(std::string_view a, std::string_view b) {
 
 bool is_valid_utf8(std::string_view bytes) {
     const auto size = static_cast<int32_t>(bytes.size());
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
     for (int32_t i = 0; i < size;) {
         UChar32 c = 0;
-        U8_NEXT(bytes.data(), i, size, c);
+        U8_NEXT(data, i, size, c);
         if (c < 0) return false;
     }
     return true;

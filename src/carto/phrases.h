@@ -1,0 +1,48 @@
+#pragma once
+// The sentences and number texts that map, legend, ranking, cards and tiles share. Pure; words from the catalogue.
+#include <string>
+#include <vector>
+
+#include "carto/compose.h"
+
+namespace ocop::carto {
+
+/// A number as Vietnamese or English writes it: 1.234,5 / 1,234.5 (cartography.md F-1). Decimals are cut, not rounded.
+std::string number_text(double value, int decimals, core::Language language);
+/// A date: 31/12/2021 in both languages.
+/// What stands on a unit: "≥ 2/4", "83 %", "còn 2", "0", "–". Zero, no data and a value never look alike.
+std::string value_text(const domain::Score& score, domain::IndicatorId indicator, Show show, const core::Words& words);
+std::string status_text(const domain::Score& score, const core::Words& words);
+/// "Huyện Giồng Riềng"; on the map the short name, with its kind only where the name alone is not unique (N-1).
+std::string full_name(const domain::Unit& unit, const core::Words& words);
+std::string short_name(const domain::Territory& territory, int unit, const core::Words& words);
+
+/// The answer as a sentence: "9/15 huyện chưa đạt 4 sản phẩm từ 3 sao".
+std::string headline(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
+                     const core::Words& words);
+/// Date, counting basis, filter: "đến 31/12/2021 · công nhận đến ngày".
+std::string subtitle(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
+                     const core::Words& words);
+/// "80 dòng · 24 có xã · 75 có ngày · liệt kê 38 / 72 đã công bố".
+std::string completeness_text(const domain::Scoreboard& board, const core::Words& words);
+
+/// The ranking of a level: largest gap first where there is a quota, else largest value; no data last; vi order on ties.
+struct RankingRow {
+    int unit = -1;
+    int place = 0;  // equal values share a place
+    std::string name, value;
+    domain::Status status = domain::Status::no_data;
+    double bar = 0;  // 0..1 of the widest bar
+};
+std::vector<RankingRow> ranking(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
+                                const core::Words& words);
+
+/// The province's tiles: one per indicator of the plan.
+struct Tile {
+    domain::IndicatorId indicator = domain::IndicatorId::products;
+    std::string label, value, status;
+    domain::Status state = domain::Status::no_data;
+};
+std::vector<Tile> tiles(const domain::Document& document, const domain::Scoreboard& board, const core::Words& words);
+
+}  // namespace ocop::carto
