@@ -1,0 +1,157 @@
+#include "app/commands.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/report.h"
+#include "data/open.h"
+#include "render/export.h"
+#include "render/gl/gl_renderer.h"
+#include "render/text.h"
+
+namespace ocop::app {
+
+namespace {
+
+std::string_view id(core::Severity severity) {
+    switch (severity) {
+        case core::Severity::error: return "error";
+        case core::Severity::warning: return "warning";
+        case core::Severity::note: break;
+    }
+    return "note";
+}
+
+bool is_trouble(const core::Finding& finding) { return finding.severity != core::Severity::note; }
+
+void print_trouble(const domain::Document& document, const core::Words& words, std::ostream& err) {
+    for (const core::Finding& finding : document.findings)
+        if (is_trouble(finding)) err << finding_line(finding, words) << '\n';
+}
+
+std::string ending(const std::filesystem::path& path) {
+    std::string text = path.extension().string();
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+int render(const Options& options, const core::Words& words, Streams streams) {
+    const std::string kind = ending(options.output);
+    if (kind != ".png" && kind != ".pdf" && kind != ".svg")
+        throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf, .svg"});
+    const domain::Document document = data::open(options.file, options.plan);
+    const carto::Picture picture = picture_of(document, options, words);
+    // 96 pixels an inch is what a screen size means on paper (CSS).
+    const double height_mm = options.size.height_mm.value_or(options.size.height_px * 25.4 / 96);
+    if (kind == ".png") render::write_png(picture.scene, options.size.height_px, options.output);
+    if (kind == ".pdf") render::write_pdf({picture.scene}, height_mm, options.output);
+    if (kind == ".svg") render::write_svg(picture.scene, height_mm * 96 / 25.4, options.output);
+    print_trouble(document, words, streams.err);
+    return exit_done;
+}
+
+int report(const Options& options, const core::Words& words, Streams streams) {
+    const std::string kind = ending(options.output);
+    if (!options.json && kind != ".csv" && kind != ".md")
+        throw core::Error("error.unknown_output", {options.output.string(), ".csv, .md"});
+    const domain::Document document = data::open(options.file, options.plan);
+    const domain::Scoreboard board = domain::evaluate(document, query_of(document, options));
+    if (options.json) {
+        streams.out << report_json(document, board) << '\n';
+    } else {
+        write_text(options.output, kind == ".csv" ? report_csv(document, board) : report_markdown(document, board, words));
+    }
+    print_trouble(document, words, streams.err);
+    return exit_done;
+}
+
+int check(const Options& options, const core::Words& words, Streams streams) {
+    const domain::Document document = data::open(options.file, options.plan);
+    const auto troubles = std::count_if(document.findings.begin(), document.findings.end(), is_trouble);
+    if (options.json) {
+        nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+        for (const core::Finding& finding : document.findings)
+            rows.push_back({{"severity", id(finding.severity)},
+                            {"file", finding.where.file},
+                            {"sheet", finding.where.sheet},
+                            {"row", finding.where.row},
+                            {"column", finding.where.column},
+                            {"key", finding.what.key},
+                            {"text", words.say(finding.what)}});
+        streams.out << rows.dump(1) << '\n';
+    } else {
+        for (const core::Finding& finding : document.findings) streams.out << finding_line(finding, words) << '\n';
+        streams.out << words.say("check.summary", {std::to_string(document.records.products.size()), std::to_string(troubles),
+                                                   std::to_string(static_cast<long>(document.findings.size()) - troubles)})
+                    << '\n';
+    }
+    return troubles > 0 ? exit_findings : exit_done;
+}
+
+int info(const core::Words& words, Streams streams) {
+    streams.out << "ocopmap " << OCOP_VERSION << '\n';
+    for (const std::string& version : data::versions()) streams.out << version << '\n';
+    for (const std::string& version : render::versions()) streams.out << version << '\n';
+    streams.out << words.say("info.font", {render::font_family()}) << '\n';
+    try {
+        const render::OffscreenGl gl{64, 64};
+        streams.out << words.say("info.gl", {render::gl_description()}) << '\n';
+    } catch (const core::Error& error) {
+        streams.out << words.say(error.message()) << '\n';
+    }
+    streams.out << words.say("info.geodata", {data::geodata_folder().string()}) << '\n';
+    return exit_done;
+}
+
+}  // namespace
+
+std::string finding_line(const core::Finding& finding, const core::Words& words) {
+    std::string line = words[std::string{"severity."} + std::string{id(finding.severity)}] + ": ";
+    const core::Place& where = finding.where;
+    std::string place = std::filesystem::path{where.file}.filename().string();
+    const auto add = [&](const std::string& part) { place += (place.empty() ? "" : ", ") + part; };
+    if (!where.sheet.empty()) add(words.say("place.sheet", {where.sheet}));
+    if (where.row > 0) add(words.say("place.row", {std::to_string(where.row)}));
+    if (where.column > 0) add(words.say("place.column", {std::to_string(where.column)}));
+    return line + (place.empty() ? "" : place + ": ") + words.say(finding.what);
+}
+
+carto::Picture picture_of(const domain::Document& document, const Options& options, const core::Words& words) {
+    const domain::Query query = query_of(document, options);
+    const domain::Scoreboard board = domain::evaluate(document, query);
+    carto::MapSpec spec;
+    // The units of 2025 have no districts: what is not said otherwise is shown by commune.
+    spec.level = options.level.value_or(query.era == domain::Era::y2025 ? domain::Level::commune : domain::Level::district);
+    if (document.territory(query.era).at(spec.level).empty())
+        throw core::Error("error.no_units", {words[std::string{"level."} + std::string{domain::id(spec.level)}],
+                                             std::string{domain::id(query.era)}});
+    spec.indicator = options.indicator.value_or(domain::IndicatorId::products);
+    spec.show = options.show.value_or(carto::Show::count);
+    spec.aspect = options.size.aspect();
+    spec.pixel_height = options.size.height_px;
+    const carto::LevelGeometry geometry = carto::prepare(document.territory(query.era), spec.level);
+    const render::PangoMeasure measure;
+    return carto::compose(document, board, geometry, spec, measure, words);
+}
+
+int run_command(const Options& options, const core::Words& words, Streams streams) {
+    try {
+        switch (options.command) {
+            case CommandName::render: return render(options, words, streams);
+            case CommandName::report: return report(options, words, streams);
+            case CommandName::check: return check(options, words, streams);
+            case CommandName::info: return info(words, streams);
+            case CommandName::help: streams.out << words["help.text"] << '\n'; return exit_done;
+            case CommandName::version: streams.out << "ocopmap " << OCOP_VERSION << '\n'; return exit_done;
+            case CommandName::window: break;
+        }
+        return exit_usage;
+    } catch (const core::Error& error) {
+        streams.err << words.say(error.message()) << '\n';
+        return exit_unreadable;
+    }
+}
+
+}  // namespace ocop::app

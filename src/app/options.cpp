@@ -1,0 +1,220 @@
+#include "app/options.h"
+
+#include <charconv>
+
+#include "core/text.h"
+
+namespace ocop::app {
+
+namespace {
+
+using core::Message;
+
+std::optional<int> whole_number(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return {};
+    return value;
+}
+
+std::optional<PictureSize> parse_size(std::string_view text, bool portrait) {
+    const auto paper = [&](double width_mm, double height_mm) {
+        if (portrait) std::swap(width_mm, height_mm);
+        const auto pixels = [](double mm) { return static_cast<int>(mm / 25.4 * 300 + 0.5); };
+        return PictureSize{pixels(width_mm), pixels(height_mm), height_mm};
+    };
+    if (text == "A4" || text == "a4") return paper(297, 210);
+    if (text == "A3" || text == "a3") return paper(420, 297);
+    const auto cross = text.find('x');
+    if (cross == std::string_view::npos) return {};
+    const auto width = whole_number(text.substr(0, cross)), height = whole_number(text.substr(cross + 1));
+    // Under 320 x 240 no text of a readable size has room; over 16384 Cairo's surfaces end.
+    if (!width || !height || *width < 320 || *height < 240 || *width > 16384 || *height > 16384) return {};
+    return PictureSize{*width, *height, {}};
+}
+
+std::optional<carto::Show> parse_show(std::string_view text) {
+    if (text == "count") return carto::Show::count;
+    if (text == "percent") return carto::Show::percent;
+    if (text == "gap") return carto::Show::gap;
+    return {};
+}
+
+std::optional<domain::ProducerKind> parse_producer_kind(std::string_view text) {
+    using domain::ProducerKind;
+    if (text == "enterprise") return ProducerKind::enterprise;
+    if (text == "cooperative") return ProducerKind::cooperative;
+    if (text == "cooperative_group") return ProducerKind::cooperative_group;
+    if (text == "household") return ProducerKind::household;
+    if (text == "facility") return ProducerKind::facility;
+    return {};
+}
+
+/// stars=4,5 or group=food,drink or producer=cooperative.
+bool add_filter(domain::Filter& filter, std::string_view text) {
+    const auto equals = text.find('=');
+    if (equals == std::string_view::npos) return false;
+    const std::string_view name = text.substr(0, equals);
+    for (const std::string& value : core::split(text.substr(equals + 1), ',')) {
+        if (name == "stars") {
+            const auto stars = whole_number(value);
+            if (!stars || *stars < 1 || *stars > 5) return false;
+            filter.stars.push_back(*stars);
+        } else if (name == "group" && !value.empty()) {
+            filter.groups.push_back(value);
+        } else if (name == "producer") {
+            const auto kind = parse_producer_kind(value);
+            if (!kind) return false;
+            filter.producer_kinds.push_back(*kind);
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::optional<CommandName> command_named(std::string_view word) {
+    if (word == "render") return CommandName::render;
+    if (word == "report") return CommandName::report;
+    if (word == "check") return CommandName::check;
+    if (word == "info") return CommandName::info;
+    if (word == "help") return CommandName::help;
+    return {};
+}
+
+core::Language language_in(const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i + 1 < arguments.size(); ++i)
+        if (arguments[i] == "--lang" && arguments[i + 1] == "en") return core::Language::english;
+    return core::Language::vietnamese;
+}
+
+/// Walks the arguments; knows where it is so that every complaint names the option.
+class Parser {
+public:
+    explicit Parser(const std::vector<std::string>& arguments) : arguments_{arguments} {
+        options_.language = language_in(arguments);
+    }
+
+    Options parse() {
+        std::size_t first = 0;
+        if (!arguments_.empty())
+            if (const auto command = command_named(arguments_.front())) {
+                options_.command = *command;
+                first = 1;
+            }
+        for (next_ = first; next_ < arguments_.size();) argument(arguments_[next_++]);
+        finish();
+        return options_;
+    }
+
+private:
+    [[noreturn]] void refuse(std::string key, std::vector<std::string> args = {}) const {
+        throw UsageError{Message{std::move(key), std::move(args)}, options_.language};
+    }
+
+    const std::string& value_of(const std::string& option) {
+        if (next_ >= arguments_.size()) refuse("usage.value_missing", {option});
+        return arguments_[next_++];
+    }
+
+    /// The option's value as `parse` understands it; else a complaint that names what is allowed.
+    template <class Parse>
+    auto chosen(const std::string& option, const char* allowed, Parse parse) {
+        const std::string& text = value_of(option);
+        auto value = parse(text);
+        if (!value) refuse("usage.value_wrong", {option, text, allowed});
+        return *value;
+    }
+
+    void argument(const std::string& word) {
+        if (word == "-h" || word == "--help") {
+            options_.command = CommandName::help;
+        } else if (word == "--version") {
+            options_.command = CommandName::version;
+        } else if (word == "-o" || word == "--output") {
+            options_.output = value_of(word);
+        } else if (word == "--plan") {
+            options_.plan = value_of(word);
+        } else if (word == "--play") {
+            options_.play = value_of(word);
+        } else if (word == "--indicator") {
+            options_.indicator = chosen(word, "products, five_star_province, five_star_nation, organisations, "
+                                              "managers_trained, leaders_trained, outreach, ideas, stars:highest, "
+                                              "stars:mean, stars:share45, stars:mix, blank_communes, projects, per_10k, "
+                                              "expiring",
+                                        domain::indicator_from);
+        } else if (word == "--level") {
+            options_.level = chosen(word, "province, district, commune", domain::level_from);
+        } else if (word == "--era") {
+            options_.era = chosen(word, "2021, 2025", domain::era_from);
+        } else if (word == "--basis") {
+            options_.basis = chosen(word, "new, recognised, valid", domain::basis_from);
+        } else if (word == "--as-of") {
+            options_.as_of = chosen(word, "2021-12-31, 31/12/2021", [](const std::string& text) -> std::optional<domain::Date> {
+                const auto date = domain::parse_date(text);
+                if (!date || date->approximate) return {};
+                return date->day;
+            });
+        } else if (word == "--show") {
+            options_.show = chosen(word, "count, percent, gap", parse_show);
+        } else if (word == "--size") {
+            size_ = value_of(word);
+        } else if (word == "--landscape") {
+            portrait_ = false;
+        } else if (word == "--portrait") {
+            portrait_ = true;
+        } else if (word == "--filter") {
+            const std::string& text = value_of(word);
+            if (!add_filter(options_.filter, text))
+                refuse("usage.value_wrong", {word, text, "stars=4,5; group=food; producer=cooperative"});
+        } else if (word == "--lang") {
+            chosen(word, "vi, en", [](const std::string& text) -> std::optional<int> {
+                return text == "vi" || text == "en" ? std::optional{0} : std::nullopt;
+            });
+        } else if (word == "--json") {
+            options_.json = true;
+        } else if (word.size() > 1 && word.front() == '-') {
+            refuse("usage.option_unknown", {word});
+        } else if (options_.file.empty()) {
+            options_.file = word;
+        } else {
+            refuse("usage.one_file", {word});
+        }
+    }
+
+    void finish() {
+        if (!size_.empty()) {
+            const auto size = parse_size(size_, portrait_);
+            if (!size) refuse("usage.value_wrong", {"--size", size_, "1920x1080, A4, A3"});
+            options_.size = *size;
+        }
+        const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
+        if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
+        if (options_.command == CommandName::render && options_.output.empty()) refuse("usage.output_missing", {".png, .pdf, .svg"});
+        if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
+            refuse("usage.output_missing", {".csv, .md"});
+        if (options_.command == CommandName::render && options_.level == domain::Level::province)
+            refuse("usage.value_wrong", {"--level", "province", "district, commune"});
+    }
+
+    const std::vector<std::string>& arguments_;
+    std::size_t next_ = 0;
+    Options options_;
+    std::string size_;
+    bool portrait_ = false;
+};
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) { return Parser{arguments}.parse(); }
+
+domain::Query query_of(const domain::Document& document, const Options& options) {
+    domain::Query query;
+    query.era = options.era.value_or(document.era);
+    query.as_of = options.as_of.value_or(document.as_of);
+    query.basis = options.basis.value_or(document.basis);
+    query.filter = options.filter;
+    return query;
+}
+
+}  // namespace ocop::app

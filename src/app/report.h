@@ -1,0 +1,21 @@
+#pragma once
+// The scoreboard as tables for other programs and for people (formats.md §4, report).
+#include <filesystem>
+#include <string>
+
+#include "core/words.h"
+#include "domain/evaluate.h"
+
+namespace ocop::app {
+
+/// UTF-8 with BOM, comma separated, one row per indicator × unit; an empty value is no data.
+std::string report_csv(const domain::Document& document, const domain::Scoreboard& board);
+/// The same rows and names as JSON.
+std::string report_json(const domain::Document& document, const domain::Scoreboard& board);
+/// For people: the plan's standing, the ranking by district, and every row that was not matched.
+std::string report_markdown(const domain::Document& document, const domain::Scoreboard& board, const core::Words& words);
+
+/// Writes beside and renames, so that no half file is left. Throws core::Error("error.cannot_write", {path, reason}).
+void write_text(const std::filesystem::path& path, const std::string& text);
+
+}  // namespace ocop::app
