@@ -16,9 +16,12 @@ namespace {
 
 std::string_view id(core::Severity severity) {
     switch (severity) {
-        case core::Severity::error: return "error";
-        case core::Severity::warning: return "warning";
-        case core::Severity::note: break;
+        case core::Severity::error:
+            return "error";
+        case core::Severity::warning:
+            return "warning";
+        case core::Severity::note:
+            break;
     }
     return "note";
 }
@@ -61,7 +64,8 @@ int report(const Options& options, const core::Words& words, Streams streams) {
     if (options.json) {
         streams.out << report_json(document, board) << '\n';
     } else {
-        write_text(options.output, kind == ".csv" ? report_csv(document, board) : report_markdown(document, board, words));
+        write_text(options.output,
+                   kind == ".csv" ? report_csv(document, board) : report_markdown(document, board, words));
     }
     print_trouble(document, words, streams.err);
     return exit_done;
@@ -83,8 +87,9 @@ int check(const Options& options, const core::Words& words, Streams streams) {
         streams.out << rows.dump(1) << '\n';
     } else {
         for (const core::Finding& finding : document.findings) streams.out << finding_line(finding, words) << '\n';
-        streams.out << words.say("check.summary", {std::to_string(document.records.products.size()), std::to_string(troubles),
-                                                   std::to_string(static_cast<long>(document.findings.size()) - troubles)})
+        streams.out << words.say("check.summary",
+                                 {std::to_string(document.records.products.size()), std::to_string(troubles),
+                                  std::to_string(static_cast<long>(document.findings.size()) - troubles)})
                     << '\n';
     }
     return troubles > 0 ? exit_findings : exit_done;
@@ -123,7 +128,8 @@ carto::Picture picture_of(const domain::Document& document, const Options& optio
     const domain::Scoreboard board = domain::evaluate(document, query);
     carto::MapSpec spec;
     // The units of 2025 have no districts: what is not said otherwise is shown by commune.
-    spec.level = options.level.value_or(query.era == domain::Era::y2025 ? domain::Level::commune : domain::Level::district);
+    spec.level =
+        options.level.value_or(query.era == domain::Era::y2025 ? domain::Level::commune : domain::Level::district);
     if (document.territory(query.era).at(spec.level).empty())
         throw core::Error("error.no_units", {words[std::string{"level."} + std::string{domain::id(spec.level)}],
                                              std::string{domain::id(query.era)}});
@@ -139,13 +145,22 @@ carto::Picture picture_of(const domain::Document& document, const Options& optio
 int run_command(const Options& options, const core::Words& words, Streams streams) {
     try {
         switch (options.command) {
-            case CommandName::render: return render(options, words, streams);
-            case CommandName::report: return report(options, words, streams);
-            case CommandName::check: return check(options, words, streams);
-            case CommandName::info: return info(words, streams);
-            case CommandName::help: streams.out << words["help.text"] << '\n'; return exit_done;
-            case CommandName::version: streams.out << "ocopmap " << OCOP_VERSION << '\n'; return exit_done;
-            case CommandName::window: break;
+            case CommandName::render:
+                return render(options, words, streams);
+            case CommandName::report:
+                return report(options, words, streams);
+            case CommandName::check:
+                return check(options, words, streams);
+            case CommandName::info:
+                return info(words, streams);
+            case CommandName::help:
+                streams.out << words["help.text"] << '\n';
+                return exit_done;
+            case CommandName::version:
+                streams.out << "ocopmap " << OCOP_VERSION << '\n';
+                return exit_done;
+            case CommandName::window:
+                break;
         }
         return exit_usage;
     } catch (const core::Error& error) {

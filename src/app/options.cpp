@@ -117,11 +117,11 @@ private:
         return arguments_[next_++];
     }
 
-    /// The option's value as `parse` understands it; else a complaint that names what is allowed.
+    /// The option's value as `read` understands it; else a complaint that names what is allowed.
     template <class Parse>
-    auto chosen(const std::string& option, const char* allowed, Parse parse) {
+    auto chosen(const std::string& option, const char* allowed, Parse read) {
         const std::string& text = value_of(option);
-        auto value = parse(text);
+        auto value = read(text);
         if (!value) refuse("usage.value_wrong", {option, text, allowed});
         return *value;
     }
@@ -138,10 +138,11 @@ private:
         } else if (word == "--play") {
             options_.play = value_of(word);
         } else if (word == "--indicator") {
-            options_.indicator = chosen(word, "products, five_star_province, five_star_nation, organisations, "
-                                              "managers_trained, leaders_trained, outreach, ideas, stars:highest, "
-                                              "stars:mean, stars:share45, stars:mix, blank_communes, projects, per_10k, "
-                                              "expiring",
+            options_.indicator = chosen(word,
+                                        "products, five_star_province, five_star_nation, organisations, "
+                                        "managers_trained, leaders_trained, outreach, ideas, stars:highest, "
+                                        "stars:mean, stars:share45, stars:mix, blank_communes, projects, per_10k, "
+                                        "expiring",
                                         domain::indicator_from);
         } else if (word == "--level") {
             options_.level = chosen(word, "province, district, commune", domain::level_from);
@@ -150,11 +151,12 @@ private:
         } else if (word == "--basis") {
             options_.basis = chosen(word, "new, recognised, valid", domain::basis_from);
         } else if (word == "--as-of") {
-            options_.as_of = chosen(word, "2021-12-31, 31/12/2021", [](const std::string& text) -> std::optional<domain::Date> {
-                const auto date = domain::parse_date(text);
-                if (!date || date->approximate) return {};
-                return date->day;
-            });
+            options_.as_of =
+                chosen(word, "2021-12-31, 31/12/2021", [](const std::string& text) -> std::optional<domain::Date> {
+                    const auto date = domain::parse_date(text);
+                    if (!date || date->approximate) return {};
+                    return date->day;
+                });
         } else if (word == "--show") {
             options_.show = chosen(word, "count, percent, gap", parse_show);
         } else if (word == "--size") {
@@ -190,7 +192,8 @@ private:
         }
         const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
         if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
-        if (options_.command == CommandName::render && options_.output.empty()) refuse("usage.output_missing", {".png, .pdf, .svg"});
+        if (options_.command == CommandName::render && options_.output.empty())
+            refuse("usage.output_missing", {".png, .pdf, .svg"});
         if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
             refuse("usage.output_missing", {".csv, .md"});
         if (options_.command == CommandName::render && options_.level == domain::Level::province)
