@@ -70,8 +70,8 @@ bool contains(const Ring& ring, Point p) {
 }
 
 bool contains(const Polygon& polygon, Point p) {
-    return contains(polygon.outer, p) &&
-           std::none_of(polygon.holes.begin(), polygon.holes.end(), [&](const Ring& hole) { return contains(hole, p); });
+    return contains(polygon.outer, p) && std::none_of(polygon.holes.begin(), polygon.holes.end(),
+                                                      [&](const Ring& hole) { return contains(hole, p); });
 }
 
 bool contains(const Shape& shape, Point p) {
@@ -81,9 +81,9 @@ bool contains(const Shape& shape, Point p) {
 
 Point centroid(const Shape& shape) {
     if (shape.empty()) return {};
-    const auto largest = std::max_element(shape.polygons.begin(), shape.polygons.end(), [](const auto& a, const auto& b) {
-        return std::abs(signed_area(a.outer)) < std::abs(signed_area(b.outer));
-    });
+    const auto largest = std::max_element(
+        shape.polygons.begin(), shape.polygons.end(),
+        [](const auto& a, const auto& b) { return std::abs(signed_area(a.outer)) < std::abs(signed_area(b.outer)); });
     const Ring& ring = largest->outer;
     const double total = signed_area(ring);
     if (ring.empty() || total == 0) return bounds(ring).centre();

@@ -75,8 +75,9 @@ std::string collapsed(std::string_view utf8) {
 
 int compare_vi(std::string_view a, std::string_view b) {
     UErrorCode status = U_ZERO_ERROR;
-    const auto order = vietnamese_order().compareUTF8(icu::StringPiece{a.data(), static_cast<int32_t>(a.size())},
-                                                      icu::StringPiece{b.data(), static_cast<int32_t>(b.size())}, status);
+    const auto order =
+        vietnamese_order().compareUTF8(icu::StringPiece{a.data(), static_cast<int32_t>(a.size())},
+                                       icu::StringPiece{b.data(), static_cast<int32_t>(b.size())}, status);
     return order == UCOL_LESS ? -1 : order == UCOL_GREATER ? 1 : 0;
 }
 

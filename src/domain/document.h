@@ -15,7 +15,7 @@ namespace ocop::domain {
 enum class Basis { fresh, recognised, valid };  // new in the period / recognised up to the date / valid on the date
 
 struct Document {
-    std::string path;   // of the workspace file
+    std::string path;  // of the workspace file
     std::string title;
     std::string source;     // printed on every picture
     std::string watermark;  // e.g. DỮ LIỆU MINH HOẠ

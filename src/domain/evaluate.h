@@ -10,8 +10,8 @@
 namespace ocop::domain {
 
 struct Filter {
-    std::vector<int> stars;                  // empty: all
-    std::vector<std::string> groups;         // empty: all
+    std::vector<int> stars;                    // empty: all
+    std::vector<std::string> groups;           // empty: all
     std::vector<ProducerKind> producer_kinds;  // empty: all
     bool active() const { return !stars.empty() || !groups.empty() || !producer_kinds.empty(); }
     bool operator==(const Filter&) const = default;
@@ -46,28 +46,31 @@ struct RowRef {
 
 struct Score {
     std::optional<Value> value;  // none: no data
+    bool share = false;          // value and quota are compared in per cent
     bool lower_bound = false;    // the list is known to be incomplete: "≥ 2"
     int undated = 0;             // would count if their date were known: "+n chưa rõ ngày"
     int unlocated = 0;           // counted here, but their commune is unknown
     std::optional<int> quota;    // count, or per cent for shares
     Bound bound = Bound::at_least;
     Status status = Status::no_data;
-    std::vector<RowRef> rows;         // what makes the value
+    std::vector<RowRef> rows;  // what makes the value
     std::vector<RowRef> undated_rows;
-    std::vector<int> mix;             // stars_mix: products with 3, 4, 5 stars
+    std::vector<int> mix;                    // stars_mix: products with 3, 4, 5 stars
     std::optional<OutreachStatus> outreach;  // a commune's own status
     /// quota - value in the value's own unit (count, or per cent); negative: surplus. None without quota or value.
     std::optional<double> gap() const;
     /// floor(100 * value / quota), so that 100 is really reached (cartography.md B-5). None without value, or quota 0.
     std::optional<int> percent_of_quota() const;
+    /// 100 for shares, else 1: the quota of a share is in per cent.
+    int percent_scale() const { return share ? 100 : 1; }
     bool operator==(const Score&) const = default;
 };
 
 struct Completeness {
-    int rows = 0;            // products of the register
-    int placed = 0;          // joined to a commune
-    int in_district = 0;     // joined to a district at least
-    int dated = 0;           // with a date or a round
+    int rows = 0;                          // products of the register
+    int placed = 0;                        // joined to a commune
+    int in_district = 0;                   // joined to a district at least
+    int dated = 0;                         // with a date or a round
     std::optional<int> listed, published;  // of published totals on the date, where coverage says
     bool operator==(const Completeness&) const = default;
 };

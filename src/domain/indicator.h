@@ -7,8 +7,22 @@
 namespace ocop::domain {
 
 enum class IndicatorId {
-    products, five_star_province, five_star_nation, organisations, managers_trained, leaders_trained, outreach, ideas,
-    stars_highest, stars_mean, stars_share45, stars_mix, blank_communes, projects, per_10k, expiring
+    products,
+    five_star_province,
+    five_star_nation,
+    organisations,
+    managers_trained,
+    leaders_trained,
+    outreach,
+    ideas,
+    stars_highest,
+    stars_mean,
+    stars_share45,
+    stars_mix,
+    blank_communes,
+    projects,
+    per_10k,
+    expiring
 };
 
 /// How a value reads: a count; a share in per cent; stars 1..5; a mean of stars; a rate per 10,000 people.

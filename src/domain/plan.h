@@ -24,7 +24,7 @@ struct Target {
 };
 
 struct Plan {
-    std::string id;     // "138/KH-UBND"
+    std::string id;  // "138/KH-UBND"
     std::string title;
     Date from;
     Date to;

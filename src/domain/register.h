@@ -2,6 +2,7 @@
 // The office's register: what was recorded, with the cell it came from. Nothing is counted here.
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/finding.h"
@@ -25,6 +26,10 @@ enum class OutreachStatus { none, planned, under_way, done };
 enum class Role { manager, leader };
 enum class ProjectKind { unknown, processing, aquatic, handicraft, farm_tourism };
 
+/// The date that a round stands for when no date is written: 31 December of its year, approximate; the national round
+/// 2022-1 counts from July 2023, as published (formats.md §3). None for what is not a round.
+std::optional<DatePoint> round_date(std::string_view round);
+
 struct Recognition {
     int stars = 0;  // 1..5
     Award award = Award::recognised;
@@ -34,7 +39,8 @@ struct Recognition {
     std::string round;                       // "2021-1", "national-2022-1"
     std::string source;
     core::Place where;
-    /// recognised_on, else the round's date: 31 December of its year, approximate (national-2022-1: 2023-07). Else none.
+    /// recognised_on, else the round's date: 31 December of its year, approximate (national-2022-1: 2023-07). Else
+    /// none.
     std::optional<DatePoint> counts_from() const;
     /// expires_on, else the day before counts_from + 36 months (rules.md §4). None when undated.
     std::optional<Date> last_valid_day() const;
@@ -106,8 +112,8 @@ struct Project {
 
 /// What a list may be worth: complete, or a lower bound; and what was published (formats.md §3, Completeness).
 struct Coverage {
-    std::string table;     // "products", ...
-    std::string round;     // "2021-1", empty: all
+    std::string table;  // "products", ...
+    std::string round;  // "2021-1", empty: all
     std::string district_text;
     std::string district_code;  // empty: all districts
     bool complete = true;

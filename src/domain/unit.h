@@ -30,7 +30,8 @@ struct Unit {
 struct Territory {
     Era era = Era::y2021;
     std::vector<Unit> units;
-    /// Same order as units, metres in the workspace's CRS; the province's own entry may be empty (drawn from its parts).
+    /// Same order as units, metres in the workspace's CRS; the province's own entry may be empty (drawn from its
+    /// parts).
     std::shared_ptr<const std::vector<core::Shape>> shapes;
 
     bool empty() const { return units.empty(); }
@@ -39,9 +40,9 @@ struct Territory {
     std::vector<int> children(int unit) const;
 };
 
-std::string_view id(Era era);         // "2021", "2025"
-std::string_view id(Level level);     // "province", ...
-std::string_view id(UnitKind kind);   // "ward", ... ; catalogue keys are unit_kind.<id>
+std::string_view id(Era era);        // "2021", "2025"
+std::string_view id(Level level);    // "province", ...
+std::string_view id(UnitKind kind);  // "ward", ... ; catalogue keys are unit_kind.<id>
 std::optional<Era> era_from(std::string_view text);
 std::optional<Level> level_from(std::string_view text);
 
