@@ -55,6 +55,37 @@ std::string folded(std::string_view utf8) {
     return narrow(plain);
 }
 
+std::string tone_key(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);
+    const icu::Normalizer2* together = icu::Normalizer2::getNFCInstance(status);
+    const icu::UnicodeString text = apart->normalize(wide(collapsed(utf8)).toLower(icu::Locale{"vi"}), status);
+    icu::UnicodeString key, syllable;
+    char16_t tone = 0;
+    const auto close = [&] {
+        key.append(syllable);
+        if (tone != 0) key.append(tone);
+        syllable.remove();
+        tone = 0;
+    };
+    for (int32_t i = 0; i < text.length(); ++i) {
+        switch (const char16_t c = text[i]) {
+            case 0x0300: tone = u'`'; break;
+            case 0x0301: tone = u'\''; break;
+            case 0x0303: tone = u'~'; break;
+            case 0x0309: tone = u'?'; break;
+            case 0x0323: tone = u'.'; break;
+            case u' ':
+                close();
+                key.append(c);
+                break;
+            default: syllable.append(c);
+        }
+    }
+    close();
+    return narrow(together->normalize(key, status));
+}
+
 std::string collapsed(std::string_view utf8) {
     const icu::UnicodeString text = wide(utf8);
     icu::UnicodeString out;

@@ -1,0 +1,70 @@
+#include "data/csv.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ocop::data {
+
+namespace {
+
+char separator_of(std::string_view text) {
+    constexpr std::array candidates{',', ';', '\t'};
+    std::array<int, 3> counts{};
+    bool quoted = false;
+    int lines = 0;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (quoted) continue;
+        if (c == '\n' && ++lines == 20) break;
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            if (c == candidates[i]) ++counts[i];
+    }
+    return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const char separator = separator_of(text);
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row;
+    std::string cell;
+    bool quoted = false, begun = false;
+    const auto end_cell = [&] {
+        row.push_back(std::move(cell));
+        cell.clear();
+        begun = false;
+    };
+    const auto end_row = [&] {
+        end_cell();
+        rows.push_back(std::move(row));
+        row.clear();
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
+                cell += '"';
+                ++i;
+            } else if (c == '"') {
+                quoted = false;
+            } else {
+                cell += c;
+            }
+        } else if (c == '"' && !begun) {
+            quoted = begun = true;
+        } else if (c == separator) {
+            end_cell();
+        } else if (c == '\n') {
+            end_row();
+        } else if (c != '\r' || (i + 1 < text.size() && text[i + 1] != '\n')) {
+            cell += c == '\r' ? '\n' : c;
+            begun = true;
+        }
+    }
+    if (!cell.empty() || !row.empty()) end_row();
+    return rows;
+}
+
+}  // namespace ocop::data

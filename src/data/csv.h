@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ocop::data {
+
+/// Rows of strings from comma, semicolon or tab separated text (RFC 4180 quotes); the separator is the one that the
+/// first lines use most outside quotes. GDAL's own reader guesses types and loses columns after a broken header.
+std::vector<std::vector<std::string>> parse_csv(std::string_view text);
+
+}  // namespace ocop::data

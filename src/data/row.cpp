@@ -1,0 +1,85 @@
+#include "data/row.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+
+namespace ocop::data {
+
+core::Place Row::place(const std::string& column) const {
+    return {sheet_.table->file, sheet_.table->sheet, sheet_.sheet_row(index_),
+            column.empty() ? 0 : sheet_.sheet_column(column)};
+}
+
+void Row::warn(const std::string& column, std::string key, std::vector<std::string> args) const {
+    findings_.push_back({core::Severity::warning, place(column), {std::move(key), std::move(args)}});
+}
+
+std::optional<domain::DatePoint> Row::date(const std::string& column, domain::Date today) const {
+    const std::string cell = text(column);
+    if (cell.empty()) return {};
+    const auto parsed = domain::parse_date(cell);
+    if (!parsed)
+        warn(column, "finding.date_unreadable", {cell});
+    else if (parsed->day.year > today.year || (!parsed->approximate && parsed->day > today))
+        warn(column, "finding.date_future", {cell});
+    return parsed;
+}
+
+std::optional<int> Row::number(const std::string& column) const {
+    const std::string cell = text(column);
+    if (cell.empty()) return {};
+    std::string digits = cell;
+    if (digits.ends_with(".0")) digits.resize(digits.size() - 2);  // a spreadsheet's whole number
+    // 1.234 and 1,234 group thousands here: counts of people have no decimals.
+    const auto grouped = [](const std::string& s) {
+        const auto at = s.find_first_of(".,");
+        return at != std::string::npos && s.size() - at == 4 && s.find_first_of(".,", at + 1) == std::string::npos;
+    };
+    if (grouped(digits)) digits.erase(digits.find_first_of(".,"), 1);
+    int value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc{} || end != digits.data() + digits.size()) {
+        warn(column, "finding.number_unreadable", {cell});
+        return {};
+    }
+    return value;
+}
+
+std::optional<std::string> Row::value(const std::string& column, std::string_view list) const {
+    const std::string cell = text(column);
+    if (cell.empty()) return {};
+    auto known = value_of(list, cell);
+    if (!known) warn(column, "finding.word_unknown", {cell});
+    return known;
+}
+
+int Row::stars(const std::string& column) const {
+    const std::string cell = text(column);
+    if (cell.empty()) return 0;
+    int value = 0;
+    if (cell.find("★") != std::string::npos) {
+        for (auto at = cell.find("★"); at != std::string::npos; at = cell.find("★", at + 1)) ++value;
+    } else {
+        std::string digits = cell;
+        if (const std::string word = core::folded(cell); word.ends_with("sao"))
+            digits = core::collapsed(word.substr(0, word.size() - 3));
+        if (digits.ends_with(".0")) digits.resize(digits.size() - 2);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc{} || end != digits.data() + digits.size()) value = -1;
+    }
+    if (value >= 1 && value <= 5) return value;
+    warn(column, "finding.stars_outside", {cell});
+    return 0;
+}
+
+domain::Location Row::location(const Join& join) const {
+    domain::Location location;
+    location.district_text = text("district");
+    location.commune_text = text("commune");
+    join.locate(location, text("district_code"), text("commune_code"),
+                place(location.commune_text.empty() ? "district" : "commune"), findings_);
+    return location;
+}
+
+}  // namespace ocop::data
