@@ -12,6 +12,7 @@ namespace {
 
 struct Section {
     std::map<std::string, std::string> words;  // recognisable word -> canonical
+    std::set<std::string> sheets;              // recognisable names of its sheets
 };
 
 struct Catalogue {
@@ -28,8 +29,12 @@ struct Catalogue {
             }
             const auto equals = line.find('=');
             const std::string canonical = core::collapsed(line.substr(0, equals));
-            for (const std::string& word : core::split(line.substr(equals + 1), '|'))
-                section->words.emplace(recognisable(word), canonical);
+            for (const std::string& word : core::split(line.substr(equals + 1), '|')) {
+                if (canonical == "sheet")
+                    section->sheets.insert(recognisable(word));
+                else
+                    section->words.emplace(recognisable(word), canonical);
+            }
         }
     }
 };
@@ -62,7 +67,7 @@ Match match(const Table& table, std::size_t row, const std::string& noun, const 
         const std::string word = recognisable(table.rows[row][i]);
         if (word.empty()) continue;
         const auto found = section.words.find(word);
-        if (found == section.words.end() || found->second == "sheet" || match.sheet.columns.contains(found->second)) {
+        if (found == section.words.end() || match.sheet.columns.contains(found->second)) {
             match.sheet.unknown.push_back(core::collapsed(table.rows[row][i]));
             continue;
         }
@@ -70,9 +75,7 @@ Match match(const Table& table, std::size_t row, const std::string& noun, const 
         named = named || is_noun_column(noun, found->second);
         match.score += found->second == "number" ? 0 : 2;
     }
-    const auto sheet_name = section.words.find(recognisable(table.sheet));
-    const bool by_sheet = sheet_name != section.words.end() && sheet_name->second == "sheet";
-    if (by_sheet) match.score += 5;
+    if (section.sheets.contains(recognisable(table.sheet))) match.score += 5;
     match.score -= static_cast<int>(match.sheet.unknown.size());
     if (match.sheet.columns.size() < 2 || !named) match.score = 0;
     return match;
