@@ -7,7 +7,6 @@
 #include "app/report.h"
 #include "data/open.h"
 #include "render/export.h"
-#include "render/gl/gl_renderer.h"
 #include "render/text.h"
 
 namespace ocop::app {
@@ -42,15 +41,13 @@ std::string ending(const std::filesystem::path& path) {
 
 int render(const Options& options, const core::Words& words, Streams streams) {
     const std::string kind = ending(options.output);
-    if (kind != ".png" && kind != ".pdf" && kind != ".svg")
-        throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf, .svg"});
+    if (kind != ".png" && kind != ".pdf") throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf"});
     const domain::Document document = data::open(options.file, options.plan);
     const carto::Picture picture = picture_of(document, options, words);
     // 96 pixels an inch is what a screen size means on paper (CSS).
     const double height_mm = options.size.height_mm.value_or(options.size.height_px * 25.4 / 96);
     if (kind == ".png") render::write_png(picture.scene, options.size.height_px, options.output);
     if (kind == ".pdf") render::write_pdf({picture.scene}, height_mm, options.output);
-    if (kind == ".svg") render::write_svg(picture.scene, height_mm * 96 / 25.4, options.output);
     print_trouble(document, words, streams.err);
     return exit_done;
 }
@@ -100,12 +97,6 @@ int info(const core::Words& words, Streams streams) {
     for (const std::string& version : data::versions()) streams.out << version << '\n';
     for (const std::string& version : render::versions()) streams.out << version << '\n';
     streams.out << words.say("info.font", {render::font_family()}) << '\n';
-    try {
-        const render::OffscreenGl gl{64, 64};
-        streams.out << words.say("info.gl", {render::gl_description()}) << '\n';
-    } catch (const core::Error& error) {
-        streams.out << words.say(error.message()) << '\n';
-    }
     streams.out << words.say("info.geodata", {data::geodata_folder().string()}) << '\n';
     return exit_done;
 }

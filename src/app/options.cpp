@@ -135,8 +135,6 @@ private:
             options_.output = value_of(word);
         } else if (word == "--plan") {
             options_.plan = value_of(word);
-        } else if (word == "--play") {
-            options_.play = value_of(word);
         } else if (word == "--indicator") {
             options_.indicator = chosen(word,
                                         "products, five_star_province, five_star_nation, organisations, "
@@ -193,7 +191,7 @@ private:
         const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
         if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
         if (options_.command == CommandName::render && options_.output.empty())
-            refuse("usage.output_missing", {".png, .pdf, .svg"});
+            refuse("usage.output_missing", {".png, .pdf"});
         if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
             refuse("usage.output_missing", {".csv, .md"});
         if (options_.command == CommandName::render && options_.level == domain::Level::province)

@@ -35,7 +35,6 @@ struct Options {
     PictureSize size;
     core::Language language = core::Language::vietnamese;
     bool json = false;
-    std::optional<std::filesystem::path> play;  // a script of keys and clicks for tests and demonstrations
 };
 
 /// A command line that cannot be understood: exit code 64. The message is a key of the catalogue.

@@ -49,7 +49,7 @@ TEST_CASE("no command word opens the window") {
 }
 
 TEST_CASE("what cannot be understood is named, with what is possible") {
-    CHECK(complaint({"render", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .png, .pdf, .svg.");
+    CHECK(complaint({"render", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .png, .pdf.");
     CHECK(complaint({"render", "-o", "a.png"}) == "Thiếu tệp cần đọc.");
     CHECK(complaint({"--colour"}) == "Không có tùy chọn --colour.");
     CHECK(complaint({"a.toml", "b.toml"}) == "Chỉ nhận một tệp; thừa “b.toml”.");

@@ -1,0 +1,126 @@
+#include "carto/phrases.h"
+
+#include <algorithm>
+
+namespace ocop::carto {
+
+namespace {
+
+using domain::IndicatorId;
+using domain::Measure;
+using domain::Score;
+
+std::string whole(std::int64_t n, const core::Words& words) {
+    return number_text(static_cast<double>(n), 0, words.language());
+}
+
+/// Rounded down, so that 100 is really reached (B-5).
+std::int64_t percent_of(const domain::Value& value) {
+    return value.denominator == 0 ? 0 : 100 * value.numerator / value.denominator;
+}
+
+std::string at_least(const Score& score, std::string text) { return score.lower_bound ? "≥ " + text : text; }
+
+/// A quota as it stands behind the stroke: "4", "≈ 10".
+std::string quota_text(const Score& score, const core::Words& words) {
+    const std::string number = whole(*score.quota, words);
+    return score.bound == domain::Bound::about ? words.say("value.about", {number}) : number;
+}
+
+/// What is missing, never understated: shares in whole per cent, rounded up with the percentage rounded down.
+std::int64_t shortfall(const Score& score) {
+    return score.share ? *score.quota - percent_of(*score.value) : *score.quota - score.value->numerator;
+}
+
+std::string amount_text(const Score& score, std::int64_t n, const core::Words& words) {
+    return score.share ? words.say("value.percent", {whole(n, words)}) : whole(n, words);
+}
+
+std::string gap_text(const Score& score, const core::Words& words) {
+    const std::int64_t gap = shortfall(score);
+    if (gap > 0)
+        return words.say(score.status == domain::Status::undetermined ? "value.short_of_at_most" : "value.short_of",
+                         {amount_text(score, gap, words)});
+    if (gap == 0) return words["value.met"];
+    return at_least(score, "+" + amount_text(score, -gap, words));
+}
+
+std::string count_text(const Score& score, IndicatorId indicator, const core::Words& words) {
+    const auto& value = *score.value;
+    switch (domain::indicator(indicator).measure) {
+        case Measure::stars:
+            return at_least(score, value.numerator == 0
+                                       ? "0"
+                                       : words.say("value.stars", {whole(value.numerator, words)}));
+        case Measure::mean:  // a mean of an incomplete list is no lower bound
+            return value.numerator == 0 ? "0"
+                                        : words.say("value.stars", {number_text(value.number(), 1, words.language())});
+        case Measure::rate:
+            return at_least(score, value.numerator == 0 ? "0" : number_text(value.number(), 1, words.language()));
+        case Measure::percent:
+            if (indicator == IndicatorId::stars_share45)
+                return words.say("value.percent", {whole(percent_of(value), words)});
+            return at_least(score, whole(value.numerator, words) + "/" + whole(value.denominator, words));
+        case Measure::count:
+            break;
+    }
+    if (indicator == IndicatorId::stars_mix && score.mix.size() == 3 && value.numerator > 0)
+        return at_least(score, whole(score.mix[0], words) + "–" + whole(score.mix[1], words) + "–" +
+                                   whole(score.mix[2], words));
+    std::string text = whole(value.numerator, words);
+    if (score.quota) text += "/" + quota_text(score, words);
+    return at_least(score, text);
+}
+
+}  // namespace
+
+std::string value_text(const Score& score, IndicatorId indicator, Show show, const core::Words& words) {
+    if (score.outreach) {
+        const char* const states[] = {"outreach.none", "outreach.planned", "outreach.under_way", "outreach.done"};
+        return words[states[static_cast<std::size_t>(*score.outreach)]];
+    }
+    if (!score.value) return "–";
+    const bool share_of_people = score.share && indicator != IndicatorId::stars_share45;
+    if (show == Show::gap && score.quota) return gap_text(score, words);
+    if (show == Show::percent && share_of_people)
+        return at_least(score, words.say("value.percent", {whole(percent_of(*score.value), words)}));
+    if (show == Show::percent && score.quota) {
+        if (const auto percent = score.percent_of_quota())
+            return at_least(score, words.say("value.percent", {whole(*percent, words)}));
+        return words["value.met"];  // quota 0
+    }
+    return count_text(score, indicator, words);
+}
+
+std::string status_text(const Score& score, const core::Words& words) {
+    const std::string key = "status." + std::string{domain::id(score.status)};
+    const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
+    if (below && score.value) return words.say(key, {amount_text(score, shortfall(score), words)});
+    if (score.status == domain::Status::met && score.value && score.quota && shortfall(score) < 0)
+        return words.say("status.met_over", {amount_text(score, -shortfall(score), words)});
+    return words[key];
+}
+
+std::string full_name(const domain::Unit& unit, const core::Words& words) {
+    return words.say("unit.full." + std::string{domain::id(unit.kind)}, {unit.name});
+}
+
+std::string short_name(const domain::Territory& territory, int unit, const core::Words& words) {
+    const domain::Unit& own = territory.units[static_cast<std::size_t>(unit)];
+    const auto twins = std::count_if(
+        territory.units.begin(), territory.units.end(),
+        [&](const domain::Unit& other) { return other.level == own.level && other.name == own.name; });
+    return twins > 1 ? words.say("unit.short." + std::string{domain::id(own.kind)}, {own.name}) : own.name;
+}
+
+std::string completeness_text(const domain::Scoreboard& board, const core::Words& words) {
+    const auto& c = board.completeness;
+    std::string out = words.say("completeness.rows", {whole(c.rows, words)}) + " · " +
+                      words.say("completeness.placed", {whole(c.placed, words)}) + " · " +
+                      words.say("completeness.dated", {whole(c.dated, words)});
+    if (c.published && c.listed)
+        out += " · " + words.say("completeness.listed", {whole(*c.listed, words), whole(*c.published, words)});
+    return out;
+}
+
+}  // namespace ocop::carto
