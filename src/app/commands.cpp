@@ -41,7 +41,8 @@ std::string ending(const std::filesystem::path& path) {
 
 int render(const Options& options, const core::Words& words, Streams streams) {
     const std::string kind = ending(options.output);
-    if (kind != ".png" && kind != ".pdf") throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf"});
+    if (kind != ".png" && kind != ".pdf")
+        throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf"});
     const domain::Document document = data::open(options.file, options.plan);
     const carto::Picture picture = picture_of(document, options, words);
     // 96 pixels an inch is what a screen size means on paper (CSS).

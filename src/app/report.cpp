@@ -31,7 +31,8 @@ std::string number_of(const Value& value, int scale) {
 }
 
 struct ReportRow {
-    std::string indicator, level, era, code, unit, value, lower_bound, undated, unlocated, quota, gap, status, as_of, basis, plan;
+    std::string indicator, level, era, code, unit, value, lower_bound, undated, unlocated, quota, gap, status, as_of,
+        basis, plan;
 };
 
 std::vector<ReportRow> rows_of(const Document& document, const Scoreboard& board) {
@@ -42,17 +43,29 @@ std::vector<ReportRow> rows_of(const Document& document, const Scoreboard& board
             const Unit& unit = territory.units[i];
             const Score& score = board.score(row.id, static_cast<int>(i));
             if (score.status == Status::not_applicable) continue;
-            ReportRow out{std::string{row.name}, std::string{id(unit.level)}, std::string{id(territory.era)}, unit.code, unit.name,
-                          {}, score.lower_bound ? "yes" : "no", std::to_string(score.undated), std::to_string(score.unlocated),
-                          score.quota ? std::to_string(*score.quota) : std::string{}, {}, std::string{id(score.status)},
-                          iso(board.query.as_of), std::string{id(board.query.basis)}, document.plan.id};
+            ReportRow out{std::string{row.name},
+                          std::string{id(unit.level)},
+                          std::string{id(territory.era)},
+                          unit.code,
+                          unit.name,
+                          {},
+                          score.lower_bound ? "yes" : "no",
+                          std::to_string(score.undated),
+                          std::to_string(score.unlocated),
+                          score.quota ? std::to_string(*score.quota) : std::string{},
+                          {},
+                          std::string{id(score.status)},
+                          iso(board.query.as_of),
+                          std::string{id(board.query.basis)},
+                          document.plan.id};
             if (score.value) {
                 out.value = number_of(*score.value, score.percent_scale());
                 if (score.quota) {
                     // quota - value, from the cut value, so that the columns add up for the reader
                     const double gap = *score.quota - std::stod(out.value);
                     const auto hundredths = std::llround(gap * 100);
-                    out.gap = (hundredths < 0 ? "-" : "") + exact(static_cast<double>(std::abs(hundredths)) / 100, hundredths % 100 == 0);
+                    out.gap = (hundredths < 0 ? "-" : "") +
+                              exact(static_cast<double>(std::abs(hundredths)) / 100, hundredths % 100 == 0);
                 }
             }
             rows.push_back(std::move(out));
@@ -136,24 +149,27 @@ std::string report_markdown(const Document& document, const Scoreboard& board, c
     carto::MapSpec spec;
     spec.level = territory.at(Level::district).empty() ? Level::commune : Level::district;
     std::string out = "# " + document.title + "\n\n" + document.plan.id + ": " + document.plan.title + "\n\n" +
-                      carto::subtitle(document, board, spec, words) + "\n\n" + carto::completeness_text(board, words) + "\n\n";
+                      carto::subtitle(document, board, spec, words) + "\n\n" + carto::completeness_text(board, words) +
+                      "\n\n";
     if (!document.watermark.empty()) out += "**" + document.watermark + "**\n\n";
-    out += "## " + words["report.standing"] + "\n\n| " + words["report.indicator"] + " | " + words["report.value"] + " | " +
-           words["report.status"] + " |\n| --- | ---: | --- |\n";
+    out += "## " + words["report.standing"] + "\n\n| " + words["report.indicator"] + " | " + words["report.value"] +
+           " | " + words["report.status"] + " |\n| --- | ---: | --- |\n";
     for (const carto::Tile& tile : carto::tiles(document, board, words))
         out += "| " + cell(tile.label) + " | " + cell(tile.value) + " | " + cell(tile.status) + " |\n";
     for (const Indicator& row : indicators()) {
-        const bool planned = std::any_of(document.plan.targets.begin(), document.plan.targets.end(), [&](const Target& target) {
-            return target.indicator == row.id && target.level == spec.level;
-        });
+        const bool planned =
+            std::any_of(document.plan.targets.begin(), document.plan.targets.end(),
+                        [&](const Target& target) { return target.indicator == row.id && target.level == spec.level; });
         if (!planned) continue;
         spec.indicator = row.id;
-        out += "\n## " + words[std::string{"indicator."} + std::string{row.name}] + "\n\n" + carto::headline(document, board, spec, words) +
-               "\n\n| " + words["report.place"] + " | " + words["report.unit"] + " | " + words["report.value"] + " | " +
-               words["report.status"] + " |\n| ---: | --- | ---: | --- |\n";
+        out += "\n## " + words[std::string{"indicator."} + std::string{row.name}] + "\n\n" +
+               carto::headline(document, board, spec, words) + "\n\n| " + words["report.place"] + " | " +
+               words["report.unit"] + " | " + words["report.value"] + " | " + words["report.status"] +
+               " |\n| ---: | --- | ---: | --- |\n";
         for (const carto::RankingRow& line : carto::ranking(document, board, spec, words))
-            out += "| " + (line.place > 0 ? std::to_string(line.place) : std::string{"–"}) + " | " + cell(line.name) + " | " + cell(line.value) +
-                   " | " + cell(carto::status_text(board.score(row.id, line.unit), words)) + " |\n";
+            out += "| " + (line.place > 0 ? std::to_string(line.place) : std::string{"–"}) + " | " + cell(line.name) +
+                   " | " + cell(line.value) + " | " + cell(carto::status_text(board.score(row.id, line.unit), words)) +
+                   " |\n";
     }
     out += "\n## " + words["report.findings"] + "\n\n";
     for (const core::Finding& finding : document.findings) out += "- " + finding_line(finding, words) + "\n";

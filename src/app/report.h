@@ -13,7 +13,8 @@ std::string report_csv(const domain::Document& document, const domain::Scoreboar
 /// The same rows and names as JSON.
 std::string report_json(const domain::Document& document, const domain::Scoreboard& board);
 /// For people: the plan's standing, the ranking by district, and every row that was not matched.
-std::string report_markdown(const domain::Document& document, const domain::Scoreboard& board, const core::Words& words);
+std::string report_markdown(const domain::Document& document, const domain::Scoreboard& board,
+                            const core::Words& words);
 
 /// Writes beside and renames, so that no half file is left. Throws core::Error("error.cannot_write", {path, reason}).
 void write_text(const std::filesystem::path& path, const std::string& text);

@@ -25,7 +25,8 @@ inline constexpr scene::Colour zero_colour = scene::rgb(0xFFFFFF), no_data_colou
 
 /// The whole number that is classified: a count, per cent of the quota, or stars. Cut, never rounded up.
 std::int64_t classified(const domain::Score& score, domain::IndicatorId indicator, Show show);
-/// Breaks for counts by the 95th percentile of non-zero values (B-2); absolute ones for shares of a quota (B-4) and stars.
+/// Breaks for counts by the 95th percentile of non-zero values (B-2); absolute ones for shares of a quota (B-4) and
+/// stars.
 Classes classify(const std::vector<std::int64_t>& values, domain::IndicatorId indicator, Show show);
 
 }  // namespace ocop::carto

@@ -30,5 +30,4 @@ struct Picture {
 Picture compose(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
                 const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words);
 
-
 }  // namespace ocop::carto

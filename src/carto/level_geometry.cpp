@@ -21,13 +21,16 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
         for (const core::Arc& arc : coarse.arcs) geometry->lines.push_back(arc.points);
         out.details.push_back({tolerance, std::move(geometry)});
     }
-    const auto parent = [&](int area) { return territory.units[static_cast<std::size_t>(out.units[static_cast<std::size_t>(area)])].parent; };
+    const auto parent = [&](int area) {
+        return territory.units[static_cast<std::size_t>(out.units[static_cast<std::size_t>(area)])].parent;
+    };
     for (const core::Arc& arc : fine.arcs) {
         out.sides.emplace_back(arc.left, arc.right);
         const bool outside = arc.left < 0 || arc.right < 0;
         out.borders.push_back(outside ? BorderClass::province
-                              : level == domain::Level::district || parent(arc.left) != parent(arc.right) ? BorderClass::district
-                                                                                                         : BorderClass::commune);
+                              : level == domain::Level::district || parent(arc.left) != parent(arc.right)
+                                  ? BorderClass::district
+                                  : BorderClass::commune);
     }
     for (const core::Shape& shape : out.details[2].geometry->areas) {
         out.labels.push_back(core::label_point(shape, 50));

@@ -20,12 +20,12 @@ struct LevelGeometry {
         double tolerance_m = 0;
         std::shared_ptr<const scene::Geometry> geometry;
     };
-    std::vector<Detail> details;  // finest first; areas and lines have the same indices in all
-    std::vector<BorderClass> borders;           // per line
-    std::vector<std::pair<int, int>> sides;     // per line: areas left and right, -1 outside
-    std::vector<core::LabelPoint> labels;       // per area
-    std::vector<core::Box> bounds;              // per area
-    std::vector<core::Point> anchors;           // per area: pattern anchor, in the largest part
+    std::vector<Detail> details;             // finest first; areas and lines have the same indices in all
+    std::vector<BorderClass> borders;        // per line
+    std::vector<std::pair<int, int>> sides;  // per line: areas left and right, -1 outside
+    std::vector<core::LabelPoint> labels;    // per area
+    std::vector<core::Box> bounds;           // per area
+    std::vector<core::Point> anchors;        // per area: pattern anchor, in the largest part
 
     /// The coarsest detail whose error stays under half a device pixel.
     const Detail& detail_for(double metres_per_pixel) const;

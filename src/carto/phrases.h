@@ -26,7 +26,8 @@ std::string subtitle(const domain::Document& document, const domain::Scoreboard&
 /// "80 dòng · 24 có xã · 75 có ngày · liệt kê 38 / 72 đã công bố".
 std::string completeness_text(const domain::Scoreboard& board, const core::Words& words);
 
-/// The ranking of a level: largest gap first where there is a quota, else largest value; no data last; vi order on ties.
+/// The ranking of a level: largest gap first where there is a quota, else largest value; no data last; vi order on
+/// ties.
 struct RankingRow {
     int unit = -1;
     int place = 0;  // equal values share a place

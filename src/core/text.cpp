@@ -70,16 +70,27 @@ std::string tone_key(std::string_view utf8) {
     };
     for (int32_t i = 0; i < text.length(); ++i) {
         switch (const char16_t c = text[i]) {
-            case 0x0300: tone = u'`'; break;
-            case 0x0301: tone = u'\''; break;
-            case 0x0303: tone = u'~'; break;
-            case 0x0309: tone = u'?'; break;
-            case 0x0323: tone = u'.'; break;
+            case 0x0300:
+                tone = u'`';
+                break;
+            case 0x0301:
+                tone = u'\'';
+                break;
+            case 0x0303:
+                tone = u'~';
+                break;
+            case 0x0309:
+                tone = u'?';
+                break;
+            case 0x0323:
+                tone = u'.';
+                break;
             case u' ':
                 close();
                 key.append(c);
                 break;
-            default: syllable.append(c);
+            default:
+                syllable.append(c);
         }
     }
     close();

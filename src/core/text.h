@@ -13,7 +13,8 @@ std::string lower(std::string_view utf8);
 /// Without tone and quality marks, đ -> d, lower case: for search only, never for joining.
 std::string folded(std::string_view utf8);
 /// Lossless key of Vietnamese words: per syllable its letters with quality marks plus one tone at the end, so that tone
-/// placement does not matter (hòa = hoà) and nothing else is lost (Thanh, Thạnh, Thành differ). Lower case, single spaces.
+/// placement does not matter (hòa = hoà) and nothing else is lost (Thanh, Thạnh, Thành differ). Lower case, single
+/// spaces.
 std::string tone_key(std::string_view utf8);
 /// Trimmed, with runs of any white space as one space.
 std::string collapsed(std::string_view utf8);

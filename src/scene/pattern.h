@@ -20,9 +20,9 @@ struct DotGrid {
     double pitch;
     double diameter;
 };
-inline constexpr DotGrid dots{0.015, 0.0035};     // no data, dark dots on its grey
+inline constexpr DotGrid dots{0.015, 0.0035};  // no data, dark dots on its grey
 inline constexpr DotGrid stipple{0.011, 0.0026};  // undetermined ("chưa đủ dữ liệu"), on the class colour, white-cased
-inline constexpr double stipple_ring = 0.0008;          // white, around each stipple dot
+inline constexpr double stipple_ring = 0.0008;  // white, around each stipple dot
 inline constexpr Colour dot_colour = rgb(0x111111);
 
 }  // namespace ocop::scene

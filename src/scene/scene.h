@@ -19,7 +19,8 @@ struct Colour {
     bool operator==(const Colour&) const = default;
 };
 constexpr Colour rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex), 255};
+    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex),
+            255};
 }
 
 /// x, y is the top left corner, in H.
@@ -51,7 +52,7 @@ struct AreaStyle {
 
 /// Core over casing. A backend never draws a width > 0 thinner than one device pixel (L-3).
 struct Stroke {
-    double width = 0;   // H
+    double width = 0;  // H
     Colour colour;
     double casing = 0;  // H, on each side; 0: none
     Colour casing_colour = {255, 255, 255, 255};

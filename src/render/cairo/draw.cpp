@@ -43,7 +43,9 @@ public:
     }
 
 private:
-    void rectangle(const Rect& rect) { cairo_rectangle(cairo_, rect.x * h_, rect.y * h_, rect.width * h_, rect.height * h_); }
+    void rectangle(const Rect& rect) {
+        cairo_rectangle(cairo_, rect.x * h_, rect.y * h_, rect.width * h_, rect.height * h_);
+    }
 
     void move_or_line(bool first, Point p) {
         if (first)
@@ -200,7 +202,8 @@ private:
     }
 
     void paint_item(const BoxItem& box, Point o) {
-        const double x = (box.rect.x + o.x) * h_, y = (box.rect.y + o.y) * h_, w = box.rect.width * h_, t = box.rect.height * h_;
+        const double x = (box.rect.x + o.x) * h_, y = (box.rect.y + o.y) * h_, w = box.rect.width * h_,
+                     t = box.rect.height * h_;
         const double r = std::min({box.radius * h_, w / 2, t / 2});
         cairo_new_path(cairo_);
         if (r > 0) {
@@ -219,7 +222,8 @@ private:
 
     void paint_item(const Disc& disc, Point o) {
         cairo_new_path(cairo_);
-        cairo_arc(cairo_, (disc.centre.x + o.x) * h_, (disc.centre.y + o.y) * h_, disc.radius * h_, 0, 2 * std::numbers::pi);
+        cairo_arc(cairo_, (disc.centre.x + o.x) * h_, (disc.centre.y + o.y) * h_, disc.radius * h_, 0,
+                  2 * std::numbers::pi);
         cairo_close_path(cairo_);
         filled(disc.fill, disc.pattern, disc.outline, {disc.centre.x + o.x, disc.centre.y + o.y});
     }
@@ -277,6 +281,8 @@ void draw_text(cairo_t* cairo, const Text& text, double height) {
     pango_cairo_show_layout(cairo, shaped.get());
 }
 
-void draw(cairo_t* cairo, const Scene& scene, double height, double pixel) { Painter{cairo, height, pixel}.paint(scene); }
+void draw(cairo_t* cairo, const Scene& scene, double height, double pixel) {
+    Painter{cairo, height, pixel}.paint(scene);
+}
 
 }  // namespace ocop::render

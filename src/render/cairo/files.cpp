@@ -76,8 +76,8 @@ void write_png(const Image& image, const std::filesystem::path& path) {
         nullptr);
     png_set_compression_level(png, 3);
     png_set_filter(png, 0, PNG_FILTER_NONE);
-    png_set_IHDR(png, info, static_cast<png_uint_32>(image.width), static_cast<png_uint_32>(image.height), 8, PNG_COLOR_TYPE_RGB,
-                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(png, info, static_cast<png_uint_32>(image.width), static_cast<png_uint_32>(image.height), 8,
+                 PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_write_info(png, info);
     png_set_filler(png, 0, PNG_FILLER_AFTER);
     for (int y = 0; y < image.height; ++y)
@@ -91,7 +91,8 @@ void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const s
     const double points = height_mm / 25.4 * 72;
     std::string bytes;
     {
-        const Surface surface{cairo_pdf_surface_create_for_stream(append, &bytes, points * (pages.empty() ? 1 : pages.front().aspect), points)};
+        const Surface surface{cairo_pdf_surface_create_for_stream(
+            append, &bytes, points * (pages.empty() ? 1 : pages.front().aspect), points)};
         for (const scene::Scene& page : pages) {
             cairo_pdf_surface_set_size(surface.get(), points * page.aspect, points);
             cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, page.title.c_str());
@@ -101,13 +102,12 @@ void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const s
         }
         cairo_surface_finish(surface.get());
         if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-            throw core::Error("error.cannot_write", {path.string(), cairo_status_to_string(cairo_surface_status(surface.get()))});
+            throw core::Error("error.cannot_write",
+                              {path.string(), cairo_status_to_string(cairo_surface_status(surface.get()))});
     }
     write_whole(path, bytes);
 }
 
-std::vector<std::string> versions() {
-    return {std::string{"Cairo "} + cairo_version_string()};
-}
+std::vector<std::string> versions() { return {std::string{"Cairo "} + cairo_version_string()}; }
 
 }  // namespace ocop::render
