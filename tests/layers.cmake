@@ -12,6 +12,7 @@ set(LAYER_app    core domain scene data carto render ui)
 # here and is not the C++ standard library is refused.
 set(FOREIGN_gdal       data)
 set(FOREIGN_ogr        data)
+set(FOREIGN_ogrsf      data)
 set(FOREIGN_cpl        data)
 set(FOREIGN_toml       data)
 set(FOREIGN_sqlite3    data)
