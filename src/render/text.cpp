@@ -36,7 +36,8 @@ std::string font_family() {
 FontDescription font(scene::Weight weight, double size_px) {
     FontDescription description{pango_font_description_new()};
     pango_font_description_set_family(description.get(), font_family().c_str());
-    pango_font_description_set_weight(description.get(), weight == scene::Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_weight(description.get(),
+                                      weight == scene::Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_absolute_size(description.get(), size_px * PANGO_SCALE);
     return description;
 }
@@ -86,7 +87,8 @@ scene::Extent PangoMeasure::measure(std::string_view text, double size, scene::W
         pango_layout_get_extents(measured.get(), nullptr, &logical);
         const double scale = 1.0 / PANGO_SCALE / State::reference_px;
         const double baseline = pango_layout_get_baseline(measured.get());
-        found->second = {logical.width * scale, (baseline - logical.y) * scale, (logical.y + logical.height - baseline) * scale};
+        found->second = {logical.width * scale, (baseline - logical.y) * scale,
+                         (logical.y + logical.height - baseline) * scale};
     }
     const scene::Extent unit = found->second;
     return {unit.width * size, unit.ascent * size, unit.descent * size};
