@@ -75,7 +75,7 @@ for d, places in DISTRICTS.items():
         n += 1
         goods, group = GOODS[n % len(GOODS)]
         producer, kind = PRODUCERS[(n * 3) % len(PRODUCERS)]
-        place = places[(i * 5) % max(1, len(places) - 2)]           # the last two communes of each district stay blank
+        place = places[i * i % (len(places) - 2)]                      # uneven; the last two communes of a district stay blank
         old = n % 4 == 0                                            # recognised in 2020
         stars = 5 if d == 'Phú Quốc' and i < 6 else 4 if n % 4 == 1 else 3
         number = f'{100 + n // 9}/QĐ-UBND'
@@ -140,7 +140,6 @@ with zipfile.ZipFile(OUT) as z:
 with zipfile.ZipFile(OUT, 'w', zipfile.ZIP_DEFLATED) as z:
     for name, data in parts:
         if name == 'docProps/core.xml':
-
             data = re.sub(rb'(<dcterms:modified[^>]*>)[^<]*', rb'\g<1>2021-12-31T00:00:00Z', data)
         z.writestr(zipfile.ZipInfo(name, (2021, 12, 31, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
 print(len(products), 'product rows,', len(ideas), 'ideas,', len(training), 'training,', len(outreach), 'outreach')
