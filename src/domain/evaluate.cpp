@@ -58,7 +58,8 @@ void Counting::finish(IndicatorId id, std::size_t unit, const Rows& rows, std::o
     s.undated_rows = rows.undated;
     s.undated = static_cast<int>(rows.undated.size());
     if (units()[unit].level != Level::commune) s.unlocated = rows.unlocated;
-    if (!rows.counted.empty() || !unknown.any) s.value = value;
+    const bool blind = locator.blind() && units()[unit].level != Level::province;
+    if (!blind && (!rows.counted.empty() || !unknown.any)) s.value = value;
     apply_plan(s, query, document.plan, indicator(id), units()[unit], unknown);
 }
 
