@@ -1,32 +1,49 @@
 #pragma once
-// Values -> colours (cartography.md §2, §3, §6). One object feeds map and legend.
+// A score becomes a class: one colour, one label made from the very rule that chose it (cartography.md §3, §6).
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "carto/compose.h"
+#include "carto/palette.h"
 
 namespace ocop::carto {
 
+/// The amounts of a class are low <= amount, and below the next class's low. Kept in whole steps of `Classes::scale`.
 struct ValueClass {
-    std::int64_t from = 0, to = 0;  // both ends belong to it
+    std::int64_t low = 1;
+    Colour fill;
     std::string label;
-    scene::Colour colour;
 };
 
 struct Classes {
-    std::vector<ValueClass> classes;  // low to high, zero left out
-    /// The class of a value > 0; -1 for zero.
-    int of(std::int64_t value) const;
+    enum class Reads { value, percent_of_quota, outreach_status };
+    Reads reads = Reads::value;
+    std::int64_t scale = 1;          // steps of one: 1 for counts, 10 for means and rates, 100 for shares
+    std::vector<ValueClass> values;  // low to high
+    std::string zero_label, no_data_label, no_quota_label;
+
+    // Class numbers after those of `values`.
+    int zero() const { return static_cast<int>(values.size()); }
+    int no_data() const { return zero() + 1; }
+    int no_quota() const { return zero() + 2; }  // only when colours read the share of a quota
+    int count() const { return zero() + 3; }
+    int of(const domain::Score& score) const;
+    Colour fill(int which) const;
+    const std::string& label(int which) const;
 };
 
-inline constexpr scene::Colour zero_colour = scene::rgb(0xFFFFFF), no_data_colour = scene::rgb(0xA9AFB0),
-                               ground_colour = scene::rgb(0xD2DADD), ink = scene::rgb(0x111111),
-                               grey_ink = scene::rgb(0x444444);
+/// What a score is shown as: percent and gap need a quota somewhere on the level, else the count is shown.
+Show effective_show(const domain::Scoreboard& board, const domain::Territory& territory, const MapSpec& spec);
 
-/// The whole number that is classified: a count, per cent of the quota, or stars. Cut, never rounded up.
-std::int64_t classified(const domain::Score& score, domain::IndicatorId indicator, Show show);
-/// Breaks for counts by the 95th percentile of non-zero values (B-2); absolute ones for shares of a quota (B-4) and
-/// stars.
-Classes classify(const std::vector<std::int64_t>& values, domain::IndicatorId indicator, Show show);
+Classes classify(const domain::Scoreboard& board, const domain::Territory& territory, const MapSpec& spec,
+                 const core::Words& words);
+
+/// Lowest amounts of the preset integer classes for the 95th percentile of the non-zero values (B-2).
+std::vector<std::int64_t> preset_breaks(std::int64_t percentile95);
+
+/// The pattern of a status: hatch is below quota and nothing else.
+scene::Pattern pattern_of(const domain::Score& score);
 
 }  // namespace ocop::carto

@@ -1,361 +1,246 @@
 #include "carto/compose.h"
 
 #include <algorithm>
-#include <map>
 
-#include "carto/classes.h"
+#include "carto/furniture.h"
+#include "carto/labels.h"
+#include "carto/legend.h"
 #include "carto/phrases.h"
+#include "carto/placement.h"
 
 namespace ocop::carto {
 
 namespace {
 
 using core::Box;
-using core::Point;
-using namespace scene;
-using domain::Score;
-using domain::Status;
-
-constexpr double margin = 0.022, small = 0.022, body = 0.026, legend_width = 0.30, ranking_width = 0.42;
-constexpr double map_top = 0.125, map_bottom = 0.805;
+using scene::LineGroup;
+using scene::Rect;
+using scene::Stroke;
 
 class Composer {
 public:
     Composer(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
-             const MapSpec& spec, const TextMeasure& measure, const core::Words& words)
-        : document_{document},
-          board_{board},
-          geometry_{geometry},
-          spec_{spec},
-          measure_{measure},
-          words_{words},
-          territory_{document.territory(board.query.era)} {
-        std::vector<std::int64_t> values;
-        for (const int unit : geometry.units) values.push_back(classified(score(unit), spec.indicator, spec.show));
-        classes_ = classify(values, spec.indicator, spec.show);
-    }
+             const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words)
+        : geometry_{geometry},
+          territory_{document.territory(board.query.era)},
+          classes_{classify(board, territory_, spec, words)},
+          show_{effective_show(board, territory_, spec)},
+          legend_{make_legend(document, board, geometry, classes_, spec, words)},
+          type_{spec.type_scale},
+          source_{document, board, spec, classes_, measure, words, type_} {}
 
-    Picture run() {
-        scene_.aspect = spec_.aspect;
-        scene_.title = document_.title;
-        split_far_parts();
-        main_map();
-        header();
-        legend();
-        inset_map();
-        ranking_column();
-        tile_rows();
-        footer();
-        if (!document_.watermark.empty()) watermark();
-        return {std::move(scene_)};
+    Picture picture() {
+        const MapSpec& spec = source_.spec;
+        picture_.scene.aspect = spec.aspect;
+        picture_.scene.title = headline(source_.document, source_.board, spec, source_.words);
+        for (const LegendRow& row : legend_.rows) picture_.legend_counts.push_back(row.count);
+        const double full = spec.aspect - 2 * margin;
+        Block head, tiles, foot;
+        if (spec.parts.headline) head = headline_block(source_, column_width(spec));
+        if (spec.parts.tiles) tiles = tiles_block(source_, full);
+        if (spec.parts.footer) foot = footer_block(source_, full);
+        const Layout layout = lay_out(spec, head.height, tiles.height, foot.height);
+        draw_maps(layout.map);
+        place(std::move(head), {layout.headline.x, layout.headline.y}, picture_);
+        place(std::move(tiles), {layout.tiles.x, layout.tiles.y}, picture_);
+        place(std::move(foot), {layout.footer.x, layout.footer.y}, picture_);
+        if (spec.parts.ranking)
+            place(ranking_block(source_, layout.ranking.width, layout.ranking.height),
+                  {layout.ranking.x, layout.ranking.y}, picture_);
+        return std::move(picture_);
     }
 
 private:
-    const Score& score(int unit) const { return board_.score(spec_.indicator, unit); }
+    const domain::Score& score(int unit) const { return source_.board.score(source_.spec.indicator, unit); }
 
-    void text(Point at, std::string words, double size, Weight weight = Weight::regular, Colour colour = ink,
-              Align align = Align::left) {
-        scene_.furniture.emplace_back(Text{at, std::move(words), size, weight, colour, align, 0, {255, 255, 255, 255}});
+    bool dimmed(int unit) const {
+        const MapSpec& spec = source_.spec;
+        if (!in_focus(territory_, unit, spec.focus)) return true;
+        const auto row = static_cast<std::size_t>(spec.isolated_class);
+        return spec.isolated_class >= 0 && row < legend_.rows.size() && !legend_.rows[row].holds(classes_, score(unit));
     }
 
-    /// The text at the size, or smaller (never under the floor), or cut with an ellipsis, so that it fits.
-    std::string fitted(std::string words, double& size, double width, Weight weight) const {
-        while (size > small && measure_.measure(words, size, weight).width > width)
-            size = std::max(small, size - 0.001);
-        if (measure_.measure(words, size, weight).width <= width) return words;
-        while (!words.empty() && measure_.measure(words + "…", size, weight).width > width) {
-            do words.pop_back();
-            while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0) == 0x80);
-            while (!words.empty() && static_cast<unsigned char>(words.back()) >= 0xC0) words.pop_back();
-        }
-        return words + "…";
-    }
-
-    void fit_text(Point at, std::string words, double size, double width, Weight weight = Weight::regular,
-                  Colour colour = ink) {
-        const std::string fit = fitted(std::move(words), size, width, weight);
-        text(at, fit, size, weight, colour);
-    }
-
-    AreaStyle style(int unit) const {
-        const Score& s = score(unit);
-        AreaStyle style;
-        const domain::Unit& own = territory_.units[static_cast<std::size_t>(unit)];
-        style.id = own.code;
-        style.title = full_name(own, words_) + ": " + value_text(s, spec_.indicator, spec_.show, words_);
-        if (!s.value) {
-            style.fill = no_data_colour;
-            style.pattern = Pattern::dots;
-            return style;
-        }
-        const int which = classes_.of(classified(s, spec_.indicator, spec_.show));
-        style.fill = which < 0 ? zero_colour : classes_.classes[static_cast<std::size_t>(which)].colour;
-        if (s.status == Status::below) style.pattern = Pattern::hatch;
-        if (s.status == Status::severe) style.pattern = Pattern::hatch_severe;
-        if (s.status == Status::undetermined) style.pattern = Pattern::stipple;
-        return style;
-    }
-
-    /// Parts far from the bulk (Thổ Châu) would shrink everything else: they go to an inset (I-1).
-    void split_far_parts() {
-        Box bulk;
-        const auto& areas = geometry_.details.back().geometry->areas;
-        for (const core::Shape& shape : areas)
-            for (const core::Polygon& polygon : shape.polygons)
-                if (core::area(polygon) > 50e6) bulk.add(core::bounds(polygon.outer));
-        if (bulk.empty())
-            for (const Box& box : geometry_.bounds) bulk.add(box);
-        near_ = bulk;
-        const Box reach = bulk.grown(0.10 * std::max(bulk.width(), bulk.height()));
-        for (const core::Shape& shape : areas)
-            for (const core::Polygon& polygon : shape.polygons) {
-                const Box box = core::bounds(polygon.outer);
-                (reach.contains(box.centre()) ? near_ : far_).add(box);
-            }
-    }
-
-    Map map_in(const Rect& frame, const Box& shown) {
-        Map map;
-        map.frame = frame;
-        map.ground = ground_colour;
-        const double pad = 1.06;
-        map.camera = {shown.centre(),
-                      std::max({shown.width() * pad / frame.width, shown.height() * pad / frame.height, 1.0})};
-        map.geometry = geometry_.detail_for(map.camera.metres_per_h / spec_.pixel_height).geometry;
+    std::vector<scene::AreaStyle> area_styles() const {
+        std::vector<scene::AreaStyle> out;
         for (std::size_t i = 0; i < geometry_.units.size(); ++i) {
-            map.areas.push_back(style(geometry_.units[i]));
-            map.areas.back().anchor = geometry_.anchors[i];
-        }
-        LineGroup commune{{}, {0.0009, {0x11, 0x11, 0x11, 180}, 0, {}, false}},
-            district{{}, {0.0019, ink, 0.0009, {255, 255, 255, 255}, false}},
-            province{{}, {0.0028, ink, 0.0009, {255, 255, 255, 255}, false}};
-        for (std::size_t i = 0; i < geometry_.borders.size(); ++i) {
-            const BorderClass kind = geometry_.borders[i];
-            (kind == BorderClass::commune    ? commune
-             : kind == BorderClass::district ? district
-                                             : province)
-                .lines.push_back(static_cast<int>(i));
-        }
-        map.lines = {commune, district, province};
-        return map;
-    }
-
-    void main_map() {
-        const Rect frame{margin + legend_width + 0.015, map_top,
-                         spec_.aspect - 2 * margin - legend_width - ranking_width - 0.045, map_bottom - map_top};
-        Map map = map_in(frame, near_);
-        labels(map);
-        scene_.maps.push_back(std::move(map));
-    }
-
-    void labels(Map& map) {
-        std::vector<std::size_t> order(geometry_.units.size());
-        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        // What is below its quota speaks first; then the larger units.
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            const auto rank = [&](std::size_t i) {
-                const Status s = score(geometry_.units[i]).status;
-                return s == Status::below || s == Status::severe ? 0 : 1;
-            };
-            if (rank(a) != rank(b)) return rank(a) < rank(b);
-            return geometry_.labels[a].radius > geometry_.labels[b].radius;
-        });
-        std::vector<Box> taken;
-        const auto free = [&](const Box& box) {
-            return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return other.overlaps(box); });
-        };
-        const Box frame{map.frame.x, map.frame.y, map.frame.right(), map.frame.bottom()};
-        for (const std::size_t i : order) {
             const int unit = geometry_.units[i];
-            const Point at = to_picture(map, map.camera, geometry_.labels[i].at);
-            const double room = 2 * geometry_.labels[i].radius / map.camera.metres_per_h;
-            const std::string value = value_text(score(unit), spec_.indicator, spec_.show, words_),
-                              name = short_name(territory_, unit, words_);
-            const double value_width = measure_.measure(value, 0.026, Weight::semibold).width,
-                         name_width = measure_.measure(name, 0.024, Weight::semibold).width;
-            const auto boxed = [&](double width, double height) {
-                return Box{at.x - width / 2, at.y - height / 2, at.x + width / 2, at.y + height / 2};
-            };
-            const Box both = boxed(std::max(value_width, name_width) + 0.002, 0.058),
-                      alone = boxed(value_width + 0.002, 0.030);
-            const auto put = [&](const std::string& words, double y, double size) {
-                map.items.push_back({geometry_.labels[i].at, Text{{0, y},
-                                                                  words,
-                                                                  size,
-                                                                  Weight::semibold,
-                                                                  ink,
-                                                                  Align::centre,
-                                                                  0.12 * size,
-                                                                  {255, 255, 255, 255}}});
-            };
-            const auto inside = [&](const Box& box) {
-                return box.min_x > frame.min_x && box.max_x < frame.max_x && box.min_y > frame.min_y &&
-                       box.max_y < frame.max_y;
-            };
-            const bool district = spec_.level == domain::Level::district;
-            if (district && room > 0.6 * name_width && free(both) && inside(both)) {
-                put(name, -0.006, 0.024);
-                put(value, 0.024, 0.026);
-                taken.push_back(both);
-            } else if (room < 0.044 && district) {  // too small to see: a badge with fill, pattern and number (I-4)
-                const Box disc = boxed(0.056, 0.056);
-                if (!free(disc) || !inside(disc)) continue;
-                const AreaStyle& own = map.areas[i];
-                map.items.push_back(
-                    {geometry_.labels[i].at,
-                     Disc{{0, 0}, 0.026, own.fill, own.pattern, {0.0019, ink, 0.0009, {255, 255, 255, 255}, false}}});
-                put(value, 0.009, small);
-                taken.push_back(disc);
-            } else if ((district || room > value_width) && free(alone) && inside(alone)) {
-                put(value, 0.009, 0.026);
-                taken.push_back(alone);
-            }
+            const domain::Unit& own = territory_.units[static_cast<std::size_t>(unit)];
+            scene::AreaStyle style{classes_.fill(classes_.of(score(unit))), pattern_of(score(unit)),
+                                   geometry_.anchors[i], own.code,
+                                   full_name(own, source_.words) + ": " +
+                                       value_text(score(unit), source_.spec.indicator, show_, source_.words)};
+            if (dimmed(unit)) style.fill = mix(style.fill, ground, 0.75), style.pattern = scene::Pattern::none;
+            out.push_back(std::move(style));
         }
+        return out;
     }
 
-    void inset_map() {
-        if (far_.empty()) return;
-        const Rect frame{margin, map_bottom - 0.10, 0.13, 0.10};
-        Map map = map_in(frame, far_);
-        scene_.maps.push_back(std::move(map));
-        scene_.furniture.emplace_back(BoxItem{frame, {0, 0, 0, 0}, Pattern::none, {0.0019, ink, 0, {}, false}, 0});
-        fit_text({frame.right() + 0.008, frame.bottom() - 0.04}, "Thổ Châu", small, legend_width - 0.14);
-    }
-
-    void header() {
-        double size = 0.045;
-        const std::string line =
-            fitted(headline(document_, board_, spec_, words_), size, spec_.aspect - 2 * margin, Weight::semibold);
-        text({margin, 0.062}, line, size, Weight::semibold);
-        fit_text({margin, 0.102}, subtitle(document_, board_, spec_, words_), body, spec_.aspect - 2 * margin,
-                 Weight::regular, grey_ink);
-    }
-
-    void legend() {
-        std::map<int, int> counts;
-        int zero = 0, none = 0, below = 0, severe = 0, unsure = 0;
-        for (const int unit : geometry_.units) {
-            const Score& s = score(unit);
-            if (!s.value) {
-                ++none;
-                continue;
-            }
-            const int which = classes_.of(classified(s, spec_.indicator, spec_.show));
-            which < 0 ? ++zero : ++counts[which];
-            below += s.status == Status::below;
-            severe += s.status == Status::severe;
-            unsure += s.status == Status::undetermined;
-        }
-        double y = map_top + 0.02;
-        fit_text({margin, y}, words_["indicator." + std::string{domain::indicator(spec_.indicator).name}], body,
-                 legend_width, Weight::semibold);
-        y += 0.014;
-        const auto row = [&](Colour fill, Pattern pattern, const std::string& label) {
-            scene_.furniture.emplace_back(
-                BoxItem{{margin, y, 0.045, 0.032}, fill, pattern, {0.0009, ink, 0, {}, false}, 0});
-            fit_text({margin + 0.055, y + 0.025}, label, body, legend_width - 0.055);
-            y += 0.040;
+    std::vector<LineGroup> border_lines(const Box& within) const {
+        const MapSpec& spec = source_.spec;
+        LineGroup commune{{}, {hairline, with_alpha(ink, 0.7), 0, paper, false}};
+        LineGroup district{{}, {0.0019, ink, hairline, paper, false}};
+        LineGroup province{{}, {0.0037, ink, hairline, paper, false}};
+        LineGroup no_quota{{}, {0.0019, paper, hairline, ink, true}};
+        LineGroup hovered{{}, {0.0019, ink, hairline, paper, false}};
+        LineGroup selected{{}, {0.0055 / 3, ink, 0.0055 / 3, paper, false}};
+        const bool some_without = std::any_of(geometry_.units.begin(), geometry_.units.end(),
+                                              [&](int u) { return score(u).quota.has_value(); });
+        const int hovered_area = geometry_.area_of(spec.hovered), selected_area = geometry_.area_of(spec.selected);
+        const auto lacks_quota = [&](int area) {
+            return area >= 0 &&
+                   score(geometry_.units[static_cast<std::size_t>(area)]).status == domain::Status::no_quota;
         };
-        const auto n = [](int count) { return std::to_string(count); };
-        for (std::size_t i = classes_.classes.size(); i-- > 0;)
-            row(classes_.classes[i].colour, Pattern::none,
-                classes_.classes[i].label + " (" + n(counts[static_cast<int>(i)]) + ")");
-        const Colour sample = classes_.classes.front().colour;
-        if (below > 0) row(sample, Pattern::hatch, words_.say("legend.below", {n(below)}));
-        if (severe > 0) row(zero_colour, Pattern::hatch_severe, words_.say("legend.severe", {n(severe)}));
-        if (unsure > 0) row(sample, Pattern::stipple, words_.say("legend.undetermined", {n(unsure)}));
-        row(zero_colour, Pattern::none, words_.say("legend.zero", {n(zero)}));
-        row(no_data_colour, Pattern::dots, words_.say("legend.no_data", {n(none)}));
-        const Score& all = score(0);
-        const auto unmatched = std::count_if(document_.findings.begin(), document_.findings.end(),
-                                             [](const core::Finding& f) { return f.severity != core::Severity::note; });
-        std::vector<std::string> notes;
-        if (spec_.level == domain::Level::commune && all.unlocated > 0)
-            notes.push_back(words_.say("legend.unlocated", {n(all.unlocated)}));
-        if (all.undated > 0) notes.push_back(words_.say("legend.undated", {n(all.undated)}));
-        if (unmatched > 0) notes.push_back(words_.say("legend.unmatched", {std::to_string(unmatched)}));
-        for (const std::string& note : notes) {
-            y += 0.026;
-            fit_text({margin, y}, note, small, legend_width);
-            y += 0.006;
+        for (std::size_t i = 0; i < geometry_.borders.size(); ++i) {
+            if (!geometry_.line_bounds[i].overlaps(within)) continue;
+            const auto [left, right] = geometry_.sides[i];
+            const int line = static_cast<int>(i);
+            LineGroup& group = geometry_.borders[i] == BorderClass::commune    ? commune
+                               : geometry_.borders[i] == BorderClass::district ? district
+                                                                               : province;
+            group.lines.push_back(line);
+            if (some_without && (lacks_quota(left) || lacks_quota(right))) no_quota.lines.push_back(line);
+            if (hovered_area >= 0 && (left == hovered_area || right == hovered_area)) hovered.lines.push_back(line);
+            if (selected_area >= 0 && (left == selected_area || right == selected_area)) selected.lines.push_back(line);
         }
+        std::vector<LineGroup> out;
+        for (LineGroup* group : {&commune, &district, &province, &no_quota, &hovered, &selected})
+            if (!group->lines.empty()) out.push_back(std::move(*group));
+        return out;
     }
 
-    void ranking_column() {
-        const double x = spec_.aspect - margin - ranking_width, right = spec_.aspect - margin, pitch = 0.0415;
-        double y = map_top + 0.02;
-        text({x, y}, words_["ranking.title"], body, Weight::semibold);
-        const auto rows = ranking(document_, board_, spec_, words_);
-        const auto most = static_cast<std::size_t>((map_bottom - y) / pitch);
-        const std::size_t shown = rows.size() <= most ? rows.size() : most - 1;
-        for (std::size_t i = 0; i < shown; ++i) {
-            y += pitch;
-            const bool short_of = rows[i].status == Status::below || rows[i].status == Status::severe;
-            if (rows[i].bar > 0)
-                scene_.furniture.emplace_back(BoxItem{
-                    {x, y + 0.006, ranking_width * rows[i].bar, 0.004}, scene::rgb(0x256E7E), Pattern::none, {}, 0});
-            if (short_of)
-                scene_.furniture.emplace_back(
-                    BoxItem{{x, y - 0.022, 0.026, 0.026},
-                            zero_colour,
-                            rows[i].status == Status::severe ? Pattern::hatch_severe : Pattern::hatch,
-                            {0.0009, ink, 0, {}, false},
-                            0});
-            const double value_width = measure_.measure(rows[i].value, body, Weight::semibold).width;
-            fit_text({x + 0.034, y}, rows[i].name, body, ranking_width - value_width - 0.05);
-            text({right, y}, rows[i].value, body, Weight::semibold, ink, Align::right);
+    void draw_maps(const Rect& room) {
+        const MapSpec& spec = source_.spec;
+        Furniture furniture;
+        if (spec.parts.legend)
+            for (const int columns : {1, 2})
+                furniture.legends.push_back(draw_legend(legend_, columns, type_, source_.measure));
+        const std::string far_caption = inset_caption(0, 1);
+        furniture.inset_caption_width =
+            source_.measure.measure(inset_caption(0, 4), type_.small, scene::Weight::regular).width;
+        furniture.inset_caption_height = type_.small * line_height;
+        furniture.scale_bar_height = type_.small * line_height + 0.012;
+        const Placement placed = place_furniture(geometry_, territory_, spec, room, furniture);
+
+        scene::Map map;
+        map.frame = placed.frame;
+        map.camera = placed.camera;
+        map.ground = ground;
+        map.geometry = geometry_.detail_for(map.camera.metres_per_h / spec.pixel_height).geometry;
+        map.areas = area_styles();
+        map.lines = border_lines({-1e12, -1e12, 1e12, 1e12});
+        std::vector<Rect> taken = placed.insets;
+        taken.push_back(placed.scale_bar);
+        if (spec.parts.legend) taken.push_back(placed.legend);
+        for (Rect& rect : taken) rect = {rect.x - 0.006, rect.y - 0.006, rect.width + 0.012, rect.height + 0.012};
+        LabelRules rules;
+        rules.names_wanted = spec.level == domain::Level::district;
+        place_labels(map, picture_.targets, taken, geometry_, wishes(), rules, type_, source_.measure);
+        picture_.scene.maps.push_back(map);
+        add_watermark(source_, placed.frame, picture_);
+        for (std::size_t i = 0; i < placed.insets.size(); ++i) draw_inset(map, placed, i);
+
+        const auto backing = [&](const Rect& rect) {
+            if (placed.backed)
+                picture_.scene.furniture.push_back(
+                    scene::BoxItem{{rect.x - 0.01, rect.y - 0.008, rect.width + 0.02, rect.height + 0.016},
+                                   with_alpha(paper, 0.92),
+                                   scene::Pattern::none,
+                                   {},
+                                   0.006});
+        };
+        if (spec.parts.legend) {
+            backing(placed.legend);
+            place(std::move(furniture.legends[static_cast<std::size_t>(placed.legend_columns - 1)]),
+                  {placed.legend.x, placed.legend.y}, picture_);
         }
-        if (shown < rows.size())
-            text({x, y + pitch}, words_.say("ranking.more", {std::to_string(rows.size() - shown)}), small,
-                 Weight::regular, grey_ink);
+        backing(placed.scale_bar);
+        const double km = scale_bar_km(map.camera.metres_per_h, map.frame.width);
+        place(scale_bar_block(source_, km, km * 1000 / map.camera.metres_per_h),
+              {placed.scale_bar.x, placed.scale_bar.y}, picture_);
+        if (!spec.parts.headline && !source_.document.watermark.empty())
+            place(tag_block(source_), {room.x + 0.014, room.y + 0.014}, picture_);
     }
 
-    void tile_rows() {
-        const auto all = tiles(document_, board_, words_);
-        if (all.empty()) return;
-        const std::size_t columns = std::min<std::size_t>(4, all.size());
-        const double width = (spec_.aspect - 2 * margin) / static_cast<double>(columns);
-        for (std::size_t i = 0; i < all.size() && i < 8; ++i) {
-            const double x = margin + width * static_cast<double>(i % columns),
-                         y = 0.820 + 0.060 * static_cast<double>(i / columns);
-            scene_.furniture.emplace_back(Polyline{{{x, y}, {x + width - 0.02, y}}, {0.0009, ink, 0, {}, false}});
-            fit_text({x, y + 0.025}, all[i].label, small, width - 0.02, Weight::regular, grey_ink);
-            fit_text({x, y + 0.053}, all[i].value == "–" ? all[i].status : all[i].value + " · " + all[i].status, 0.028,
-                     width - 0.02, Weight::semibold);
+    std::vector<LabelWish> wishes() const {
+        std::vector<LabelWish> out;
+        for (std::size_t i = 0; i < geometry_.units.size(); ++i) {
+            const int unit = geometry_.units[i];
+            if (dimmed(unit)) continue;
+            const domain::Score& own = score(unit);
+            LabelWish wish{static_cast<int>(i),
+                           unit,
+                           short_name(territory_, unit, source_.words),
+                           value_text(own, source_.spec.indicator, show_, source_.words),
+                           classes_.fill(classes_.of(own)),
+                           pattern_of(own)};
+            const bool below = own.status == domain::Status::below || own.status == domain::Status::severe;
+            const bool selected = unit == source_.spec.selected;
+            wish.important = source_.spec.level == domain::Level::district || below || selected ||
+                             (own.value && own.value->numerator > 0);
+            wish.rank = (below ? 4 : 0) + (selected ? 2 : 0) + (own.value ? 1 : 0) +
+                        std::clamp(own.gap().value_or(0) / 1000, 0.0, 0.9);
+            out.push_back(std::move(wish));
         }
+        return out;
     }
 
-    void footer() {
-        fit_text({margin, 0.962}, document_.source + " · " + completeness_text(board_, words_), small,
-                 spec_.aspect - 2 * margin, Weight::regular, grey_ink);
-        fit_text({margin, 0.990}, words_["disclaimer"], small, spec_.aspect - 2 * margin, Weight::regular, grey_ink);
+    /// The name of far parts: the commune whose label lies among them, else the unit.
+    std::string inset_caption(std::size_t which, int times) const {
+        if (which >= geometry_.far.size()) return {};
+        const Box box = geometry_.far[which].grown(500);
+        std::string name;
+        for (const int unit : territory_.at(domain::Level::commune))
+            if (box.contains(territory_.units[static_cast<std::size_t>(unit)].label))
+                name = territory_.units[static_cast<std::size_t>(unit)].name;
+        for (std::size_t i = 0; i < geometry_.units.size() && name.empty(); ++i)
+            if (geometry_.bounds[i].overlaps(box)) name = short_name(territory_, geometry_.units[i], source_.words);
+        return times > 1 ? source_.words.say("inset.times", {name, std::to_string(times)}) : name;
     }
 
-    void watermark() {
-        const double width = measure_.measure(document_.watermark, 0.03, Weight::semibold).width + 0.03;
-        const Rect box{spec_.aspect - margin - width, 0.076, width, 0.042};
-        scene_.furniture.emplace_back(BoxItem{box, ink, Pattern::none, {}, 0.004});
-        text({box.centre().x, box.bottom() - 0.012}, document_.watermark, 0.03, Weight::semibold, {255, 255, 255, 255},
-             Align::centre);
+    void draw_inset(const scene::Map& main, const Placement& placed, std::size_t which) {
+        const Rect outer = placed.insets[which];
+        const Box far = geometry_.far[which];
+        const int times = placed.inset_scale[which];
+        const double caption = type_.small * line_height;
+        scene::Map map = main;
+        map.items.clear();
+        map.frame = {outer.x, outer.y, outer.width, outer.height - caption};
+        map.camera = {far.centre(), main.camera.metres_per_h / times};
+        if (source_.spec.camera) map.camera.metres_per_h = std::max(far.width(), far.height()) / 0.06;
+        for (std::size_t i = 0; i < map.areas.size(); ++i)
+            if (!geometry_.bounds[i].overlaps(far)) map.areas[i].fill.a = 0;
+        map.lines = border_lines(far);
+        picture_.scene.maps.push_back(std::move(map));
+        auto& items = picture_.scene.furniture;
+        items.push_back(scene::BoxItem{
+            {outer.x, outer.bottom() - caption, outer.width, caption}, ground, scene::Pattern::none, {}, 0});
+        items.push_back(
+            scene::BoxItem{outer, with_alpha(paper, 0), scene::Pattern::none, {0.0019, ink, 0, paper, false}, 0});
+        items.push_back(scene::Text{{outer.centre().x, outer.bottom() - caption * 0.3},
+                                    inset_caption(which, source_.spec.camera ? 1 : times),
+                                    type_.small,
+                                    scene::Weight::regular,
+                                    ink,
+                                    scene::Align::centre,
+                                    0,
+                                    paper});
     }
 
-    const domain::Document& document_;
-    const domain::Scoreboard& board_;
     const LevelGeometry& geometry_;
-    const MapSpec& spec_;
-    const TextMeasure& measure_;
-    const core::Words& words_;
     const domain::Territory& territory_;
     Classes classes_;
-    Scene scene_;
-    Box near_, far_;
+    Show show_;
+    Legend legend_;
+    Type type_;
+    Source source_;
+    Picture picture_;
 };
 
 }  // namespace
 
 Picture compose(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
-                const MapSpec& spec, const TextMeasure& measure, const core::Words& words) {
-    return Composer{document, board, geometry, spec, measure, words}.run();
+                const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words) {
+    return Composer{document, board, geometry, spec, measure, words}.picture();
 }
 
 }  // namespace ocop::carto

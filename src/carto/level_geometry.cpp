@@ -1,6 +1,69 @@
 #include "carto/level_geometry.h"
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
 namespace ocop::carto {
+
+namespace {
+
+double distance(const core::Box& a, const core::Box& b) {
+    const double dx = std::max({0.0, a.min_x - b.max_x, b.min_x - a.max_x});
+    const double dy = std::max({0.0, a.min_y - b.max_y, b.min_y - a.max_y});
+    return std::hypot(dx, dy);
+}
+
+/// Groups of parts that lie within reach of each other. Sorted by x, so that only near parts are compared.
+class Groups {
+public:
+    explicit Groups(std::vector<core::Box> parts) : parts_{std::move(parts)}, leader_(parts_.size()) {
+        std::sort(parts_.begin(), parts_.end(),
+                  [](const core::Box& a, const core::Box& b) { return a.min_x < b.min_x; });
+        std::iota(leader_.begin(), leader_.end(), 0);
+    }
+
+    std::vector<std::vector<core::Box>> within(double reach) {
+        double widest = 0;
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            for (std::size_t j = i; j-- > 0 && parts_[i].min_x - parts_[j].min_x <= widest + reach;)
+                if (distance(parts_[i], parts_[j]) <= reach) leader_[find(i)] = find(j);
+            widest = std::max(widest, parts_[i].width());
+        }
+        std::vector<std::vector<core::Box>> out(parts_.size());
+        for (std::size_t i = 0; i < parts_.size(); ++i) out[find(i)].push_back(parts_[i]);
+        out.erase(std::remove_if(out.begin(), out.end(), [](const auto& group) { return group.empty(); }), out.end());
+        return out;
+    }
+
+private:
+    std::size_t find(std::size_t i) {
+        while (leader_[i] != i) i = leader_[i] = leader_[leader_[i]];
+        return i;
+    }
+    std::vector<core::Box> parts_;
+    std::vector<std::size_t> leader_;
+};
+
+/// The group with the largest extent is the bulk; the others are far parts.
+void find_far_parts(LevelGeometry& out) {
+    std::vector<core::Box> parts;
+    core::Box all;
+    for (const core::Shape& shape : out.details.back().geometry->areas)
+        for (const core::Polygon& polygon : shape.polygons) {
+            parts.push_back(core::bounds(polygon.outer));
+            all.add(parts.back());
+        }
+    if (parts.empty()) return;
+    for (const auto& group : Groups{std::move(parts)}.within(0.15 * std::hypot(all.width(), all.height()))) {
+        core::Box box;
+        for (const core::Box& part : group) box.add(part);
+        if (box.width() * box.height() > out.bulk.width() * out.bulk.height()) std::swap(box, out.bulk);
+        if (!box.empty()) out.far.push_back(box);
+    }
+}
+
+}  // namespace
 
 LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
     LevelGeometry out;
@@ -8,6 +71,7 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
     out.level = level;
     std::vector<core::Shape> shapes;
     for (const int unit : territory.at(level)) {
+        if (!territory.shapes || static_cast<std::size_t>(unit) >= territory.shapes->size()) continue;
         const core::Shape& shape = (*territory.shapes)[static_cast<std::size_t>(unit)];
         if (shape.empty()) continue;
         out.units.push_back(unit);
@@ -15,7 +79,7 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
     }
     const core::Topology fine = core::topology(shapes);
     for (const double tolerance : {0.0, 15.0, 60.0, 240.0}) {
-        const core::Topology coarse = core::simplified(fine, tolerance);
+        const core::Topology coarse = tolerance > 0 ? core::simplified(fine, tolerance) : fine;
         auto geometry = std::make_shared<scene::Geometry>();
         geometry->areas = core::shapes(coarse);
         for (const core::Arc& arc : coarse.arcs) geometry->lines.push_back(arc.points);
@@ -26,17 +90,19 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
     };
     for (const core::Arc& arc : fine.arcs) {
         out.sides.emplace_back(arc.left, arc.right);
+        out.line_bounds.push_back(core::bounds(arc.points));
         const bool outside = arc.left < 0 || arc.right < 0;
-        out.borders.push_back(outside ? BorderClass::province
-                              : level == domain::Level::district || parent(arc.left) != parent(arc.right)
-                                  ? BorderClass::district
-                                  : BorderClass::commune);
+        const bool district = !outside && (level != domain::Level::commune || parent(arc.left) != parent(arc.right));
+        out.borders.push_back(outside    ? BorderClass::province
+                              : district ? BorderClass::district
+                                         : BorderClass::commune);
     }
-    for (const core::Shape& shape : out.details[2].geometry->areas) {
-        out.labels.push_back(core::label_point(shape, 50));
-        out.bounds.push_back(core::bounds(shape));
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        out.labels.push_back(core::label_point(out.details[1].geometry->areas[i], 50));
+        out.bounds.push_back(core::bounds(shapes[i]));
         out.anchors.push_back(out.labels.back().at);
     }
+    find_far_parts(out);
     return out;
 }
 
@@ -47,9 +113,8 @@ const LevelGeometry::Detail& LevelGeometry::detail_for(double metres_per_pixel) 
 }
 
 int LevelGeometry::area_of(int unit) const {
-    for (std::size_t i = 0; i < units.size(); ++i)
-        if (units[i] == unit) return static_cast<int>(i);
-    return -1;
+    const auto found = std::find(units.begin(), units.end(), unit);
+    return found == units.end() ? -1 : static_cast<int>(found - units.begin());
 }
 
 }  // namespace ocop::carto

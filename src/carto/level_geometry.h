@@ -26,6 +26,9 @@ struct LevelGeometry {
     std::vector<core::LabelPoint> labels;    // per area
     std::vector<core::Box> bounds;           // per area
     std::vector<core::Point> anchors;        // per area: pattern anchor, in the largest part
+    std::vector<core::Box> line_bounds;      // per line
+    core::Box bulk;                          // everything but the far parts
+    std::vector<core::Box> far;  // groups of parts so far from the rest that they get an inset of their own (I-1)
 
     /// The coarsest detail whose error stays under half a device pixel.
     const Detail& detail_for(double metres_per_pixel) const;

@@ -1,144 +1,124 @@
 #include "carto/phrases.h"
 
 #include <algorithm>
-#include <cmath>
-
-#include "core/text.h"
 
 namespace ocop::carto {
 
-using namespace domain;
+namespace {
 
-std::string number_text(double value, int decimals, core::Language language) {
-    const bool vi = language == core::Language::vietnamese;
-    std::int64_t scale = 1;
-    for (int i = 0; i < decimals; ++i) scale *= 10;
-    const auto scaled = static_cast<std::int64_t>(std::floor(std::abs(value) * static_cast<double>(scale) + 1e-9));
-    std::string whole = std::to_string(scaled / scale);
-    for (std::size_t i = whole.size(); i > 3; i -= 3) whole.insert(i - 3, vi ? "." : ",");
-    std::string rest = decimals > 0 ? std::to_string(scaled % scale + scale).substr(1) : "";
-    while (!rest.empty() && rest.back() == '0') rest.pop_back();
-    return (value < 0 && scaled > 0 ? "−" : "") + whole + (rest.empty() ? "" : (vi ? "," : ".") + rest);
+using domain::IndicatorId;
+using domain::Measure;
+using domain::Score;
+
+std::string whole(std::int64_t n, const core::Words& words) {
+    return number_text(static_cast<double>(n), 0, words.language());
 }
 
-std::string value_text(const Score& score, IndicatorId id, Show show, const core::Words& words) {
-    if (!score.value) return "–";
-    const std::string least = score.lower_bound ? "≥ " : "";
-    const core::Language language = words.language();
-    if (show == Show::percent && score.quota && *score.quota > 0)
-        return least + std::to_string(*score.percent_of_quota()) + " %";
-    if (show == Show::gap && score.quota) {
-        const double gap = *score.gap();
-        if (score.status == Status::met) return gap < 0 ? "+" + number_text(-gap, 0, language) : words["value.met"];
-        return words.say("value.short_of", {number_text(std::ceil(gap - 1e-9), 0, language)});
-    }
-    switch (indicator(id).measure) {
-        case Measure::percent:
-            return least + number_text(score.value->number() * 100, 0, language) + " %";
+/// Rounded down, so that 100 is really reached (B-5).
+std::int64_t percent_of(const domain::Value& value) {
+    return value.denominator == 0 ? 0 : 100 * value.numerator / value.denominator;
+}
+
+std::string at_least(const Score& score, std::string text) { return score.lower_bound ? "≥ " + text : text; }
+
+/// A quota as it stands behind the stroke: "4", "≈ 10".
+std::string quota_text(const Score& score, const core::Words& words) {
+    const std::string number = whole(*score.quota, words);
+    return score.bound == domain::Bound::about ? words.say("value.about", {number}) : number;
+}
+
+/// What is missing, never understated: shares in whole per cent, rounded up with the percentage rounded down.
+std::int64_t shortfall(const Score& score) {
+    return score.share ? *score.quota - percent_of(*score.value) : *score.quota - score.value->numerator;
+}
+
+std::string amount_text(const Score& score, std::int64_t n, const core::Words& words) {
+    return score.share ? words.say("value.percent", {whole(n, words)}) : whole(n, words);
+}
+
+std::string gap_text(const Score& score, const core::Words& words) {
+    const std::int64_t gap = shortfall(score);
+    if (gap > 0)
+        return words.say(score.status == domain::Status::undetermined ? "value.short_of_at_most" : "value.short_of",
+                         {amount_text(score, gap, words)});
+    if (gap == 0) return words["value.met"];
+    return at_least(score, "+" + amount_text(score, -gap, words));
+}
+
+std::string count_text(const Score& score, IndicatorId indicator, const core::Words& words) {
+    const auto& value = *score.value;
+    switch (domain::indicator(indicator).measure) {
         case Measure::stars:
-            if (score.value->numerator == 0) return least + "0";
-            return least + words.say("value.stars", {std::to_string(score.value->numerator)});
-        case Measure::mean:
+            return at_least(score,
+                            value.numerator == 0 ? "0" : words.say("value.stars", {whole(value.numerator, words)}));
+        case Measure::mean:  // a mean of an incomplete list is no lower bound
+            return value.numerator == 0 ? "0"
+                                        : words.say("value.stars", {number_text(value.number(), 1, words.language())});
         case Measure::rate:
-            return least + number_text(score.value->number(), 1, language);
+            return at_least(score, value.numerator == 0 ? "0" : number_text(value.number(), 1, words.language()));
+        case Measure::percent:
+            if (indicator == IndicatorId::stars_share45)
+                return words.say("value.percent", {whole(percent_of(value), words)});
+            return at_least(score, whole(value.numerator, words) + "/" + whole(value.denominator, words));
         case Measure::count:
             break;
     }
-    return least + number_text(score.value->number(), 0, language) +
-           (score.quota ? "/" + std::to_string(*score.quota) : "");
+    if (indicator == IndicatorId::stars_mix && score.mix.size() == 3 && value.numerator > 0)
+        return at_least(
+            score, whole(score.mix[0], words) + "–" + whole(score.mix[1], words) + "–" + whole(score.mix[2], words));
+    std::string text = whole(value.numerator, words);
+    if (score.quota) text += "/" + quota_text(score, words);
+    return at_least(score, text);
+}
+
+}  // namespace
+
+std::string value_text(const Score& score, IndicatorId indicator, Show show, const core::Words& words) {
+    if (score.outreach) {
+        const char* const states[] = {"outreach.none", "outreach.planned", "outreach.under_way", "outreach.done"};
+        return words[states[static_cast<std::size_t>(*score.outreach)]];
+    }
+    if (!score.value) return "–";
+    const bool share_of_people = score.share && indicator != IndicatorId::stars_share45;
+    if (show == Show::gap && score.quota) return gap_text(score, words);
+    if (show == Show::percent && share_of_people)
+        return at_least(score, words.say("value.percent", {whole(percent_of(*score.value), words)}));
+    if (show == Show::percent && score.quota) {
+        if (const auto percent = score.percent_of_quota())
+            return at_least(score, words.say("value.percent", {whole(*percent, words)}));
+        return words["value.met"];  // quota 0
+    }
+    return count_text(score, indicator, words);
 }
 
 std::string status_text(const Score& score, const core::Words& words) {
-    return words["status." + std::string{id(score.status)}];
+    const std::string key = "status." + std::string{domain::id(score.status)};
+    const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
+    if (below && score.value) return words.say(key, {amount_text(score, shortfall(score), words)});
+    if (score.status == domain::Status::met && score.value && score.quota && shortfall(score) < 0)
+        return words.say("status.met_over", {amount_text(score, -shortfall(score), words)});
+    return words[key];
 }
 
-std::string full_name(const Unit& unit, const core::Words& words) {
-    return words["unit_kind." + std::string{id(unit.kind)}] + " " + unit.name;
+std::string full_name(const domain::Unit& unit, const core::Words& words) {
+    return words.say("unit.full." + std::string{domain::id(unit.kind)}, {unit.name});
 }
 
-std::string short_name(const Territory& territory, int unit, const core::Words& words) {
-    const Unit& own = territory.units[static_cast<std::size_t>(unit)];
-    const auto same = std::count_if(territory.units.begin(), territory.units.end(), [&](const Unit& other) {
-        return other.level == own.level && other.name == own.name && other.parent == own.parent;
+std::string short_name(const domain::Territory& territory, int unit, const core::Words& words) {
+    const domain::Unit& own = territory.units[static_cast<std::size_t>(unit)];
+    const auto twins = std::count_if(territory.units.begin(), territory.units.end(), [&](const domain::Unit& other) {
+        return other.level == own.level && other.name == own.name;
     });
-    return same > 1 ? words["kind_short." + std::string{id(own.kind)}] + " " + own.name : own.name;
+    return twins > 1 ? words.say("unit.short." + std::string{domain::id(own.kind)}, {own.name}) : own.name;
 }
 
-std::string headline(const Document& document, const Scoreboard& board, const MapSpec& spec, const core::Words& words) {
-    const Territory& territory = document.territory(board.query.era);
-    const StatusCounts n = count_statuses(board, territory, spec.indicator, spec.level);
-    const std::string name = words["indicator." + std::string{indicator(spec.indicator).name}];
-    const std::string units = words["units." + std::string{id(spec.level)}];
-    const int all = static_cast<int>(territory.at(spec.level).size());
-    if (n.no_data + n.not_applicable == all) return words.say("headline.no_data", {name});
-    if (const int below = n.below + n.severe; below > 0)
-        return words.say("headline.below", {std::to_string(below), std::to_string(all), units, name});
-    if (n.met == all) return words.say("headline.met", {std::to_string(all), units, name});
-    if (n.met + n.undetermined > 0)
-        return words.say("headline.unsure", {std::to_string(n.met), std::to_string(all), units}) + ": " + name;
-    const auto rows = ranking(document, board, spec, words);
-    const Score& first = board.score(spec.indicator, rows.front().unit);
-    if (!first.value || first.value->numerator == 0) return words.say("headline.zero", {name});
-    return words.say("headline.lead", {rows.front().name, rows.front().value, name});
-}
-
-std::string subtitle(const Document& document, const Scoreboard& board, const MapSpec&, const core::Words& words) {
-    std::string text = words.say("subtitle", {document.plan.id, vietnamese(board.query.as_of),
-                                              words["basis." + std::string{id(board.query.basis)}]});
-    return board.query.filter.active() ? text + " · " + words["subtitle.filter"] : text;
-}
-
-std::string completeness_text(const Scoreboard& board, const core::Words& words) {
-    const Completeness& c = board.completeness;
-    std::string text =
-        words.say("completeness", {std::to_string(c.rows), std::to_string(c.placed), std::to_string(c.dated)});
-    if (c.listed && c.published)
-        text += " · " + words.say("completeness.listed", {std::to_string(*c.listed), std::to_string(*c.published)});
-    return text;
-}
-
-std::vector<RankingRow> ranking(const Document& document, const Scoreboard& board, const MapSpec& spec,
-                                const core::Words& words) {
-    const Territory& territory = document.territory(board.query.era);
-    std::vector<RankingRow> rows;
-    double most = 0;
-    const auto known = [&](const RankingRow& row) { return board.score(spec.indicator, row.unit).value.has_value(); };
-    // Largest gap first where there is a quota, else largest value.
-    const auto key = [&](const RankingRow& row) {
-        const Score& score = board.score(spec.indicator, row.unit);
-        return score.quota ? *score.gap() : score.value->number();
-    };
-    for (const int unit : territory.at(spec.level)) {
-        const Score& score = board.score(spec.indicator, unit);
-        rows.push_back({unit, 0, short_name(territory, unit, words),
-                        value_text(score, spec.indicator, spec.show, words), score.status,
-                        score.value ? score.value->number() : 0});
-        most = std::max(most, rows.back().bar);
-    }
-    std::stable_sort(rows.begin(), rows.end(), [&](const RankingRow& a, const RankingRow& b) {
-        if (known(a) != known(b)) return known(a);
-        if (known(a) && key(a) != key(b)) return key(a) > key(b);
-        return core::compare_vi(a.name, b.name) < 0;
-    });
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!known(rows[i])) continue;
-        rows[i].place = i > 0 && key(rows[i]) == key(rows[i - 1]) ? rows[i - 1].place : static_cast<int>(i) + 1;
-        rows[i].bar = most > 0 ? rows[i].bar / most : 0;
-    }
-    return rows;
-}
-
-std::vector<Tile> tiles(const Document& document, const Scoreboard& board, const core::Words& words) {
-    std::vector<Tile> out;
-    if (document.territory(board.query.era).empty()) return out;
-    for (const Indicator& row : indicators()) {
-        const bool planned = std::any_of(document.plan.targets.begin(), document.plan.targets.end(),
-                                         [&](const Target& target) { return target.indicator == row.id; });
-        if (!planned) continue;
-        const Score& score = board.score(row.id, 0);
-        out.push_back({row.id, words["indicator." + std::string{row.name}],
-                       value_text(score, row.id, Show::count, words), status_text(score, words), score.status});
-    }
+std::string completeness_text(const domain::Scoreboard& board, const core::Words& words) {
+    const auto& c = board.completeness;
+    std::string out = words.say("completeness.rows", {whole(c.rows, words)}) + " · " +
+                      words.say("completeness.placed", {whole(c.placed, words)}) + " · " +
+                      words.say("completeness.dated", {whole(c.dated, words)});
+    if (c.published && c.listed)
+        out += " · " + words.say("completeness.listed", {whole(*c.listed, words), whole(*c.published, words)});
     return out;
 }
 

@@ -1,0 +1,41 @@
+#pragma once
+// Pieces of furniture made at the origin, measured, and then put where there is room for them.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "carto/compose.h"
+#include "carto/palette.h"
+
+namespace ocop::carto {
+
+/// Type sizes in H (cartography.md §8); nothing goes under the floor of the last row.
+struct Type {
+    static constexpr double floor = 0.022;
+    explicit Type(double scale);
+    double title, subtitle, legend, table, name, value, key, small;
+};
+inline constexpr double line_height = 1.35;  // em: stacked marks need it
+inline constexpr double hairline = 0.0009;
+
+struct Block {
+    double width = 0, height = 0;
+    std::vector<scene::Item> items;
+    std::vector<Picture::Target> targets;
+};
+
+/// Puts a block with its top left corner at a point of the picture.
+void place(Block block, core::Point at, Picture& picture);
+scene::Item moved(scene::Item item, double dx, double dy);
+
+/// Lines no wider than `width`, broken at spaces; what does not fit into `most` lines ends in "…".
+std::vector<std::string> wrapped(std::string_view text, double width, double size, scene::Weight weight,
+                                 std::size_t most, const scene::TextMeasure& measure);
+/// One line, cut with "…" when it is too long.
+std::string cut(std::string_view text, double width, double size, scene::Weight weight,
+                const scene::TextMeasure& measure);
+/// The largest size, at most `size` and at least `least`, at which the text fits the width.
+double fitted(std::string_view text, double width, double size, double least, scene::Weight weight,
+              const scene::TextMeasure& measure);
+
+}  // namespace ocop::carto

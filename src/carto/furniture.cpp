@@ -1,0 +1,231 @@
+#include "carto/furniture.h"
+
+#include <algorithm>
+
+#include "carto/phrases.h"
+
+namespace ocop::carto {
+
+namespace {
+
+using scene::Align;
+using scene::BoxItem;
+using scene::Polyline;
+using scene::Text;
+using scene::Weight;
+
+Text text_at(double x, double baseline, std::string words, double size, Weight weight, Colour colour = ink,
+             Align align = Align::left) {
+    return {{x, baseline}, std::move(words), size, weight, colour, align, 0, paper};
+}
+
+Polyline rule_at(double x, double y, double width, Colour colour) {
+    return {{{x, y}, {x + width, y}}, {hairline, colour, 0, paper, false}};
+}
+
+}  // namespace
+
+Block tag_block(const Source& source) {
+    Block out;
+    const double size = source.type.small;
+    const double width = source.measure.measure(source.document.watermark, size, Weight::semibold).width + size;
+    out.width = width;
+    out.height = size * 1.5;
+    out.items.push_back(BoxItem{{0, 0, width, out.height}, ink, scene::Pattern::none, {}, 0.003});
+    out.items.push_back(text_at(size / 2, size * 1.1, source.document.watermark, size, Weight::semibold, paper));
+    return out;
+}
+
+Block headline_block(const Source& source, double width) {
+    Block out;
+    out.width = width;
+    const std::string title = headline(source.document, source.board, source.spec, source.words);
+    const double least = std::max(Type::floor, 0.034 * source.spec.type_scale);
+    double size = fitted(title, width, source.type.title, least, Weight::semibold, source.measure);
+    std::vector<std::string> lines{title};
+    if (source.measure.measure(title, size, Weight::semibold).width > width) {
+        size = least;
+        lines = wrapped(title, width, size, Weight::semibold, 3, source.measure);
+    }
+    double y = 0;
+    for (const std::string& line : lines) {
+        out.items.push_back(text_at(0, y + size, line, size, Weight::semibold));
+        y += size * line_height;
+    }
+    double x = 0;
+    y += 0.004;
+    const double sub = source.type.subtitle;
+    if (!source.document.watermark.empty()) {
+        const Block tag = tag_block(source);
+        for (const scene::Item& item : tag.items)
+            out.items.push_back(moved(item, 0, y + sub * 0.62 - tag.height * 0.5));
+        x = tag.width + 0.014;
+    }
+    for (const std::string& line : wrapped(subtitle(source.document, source.board, source.spec, source.words),
+                                           width - x, sub, Weight::regular, 2, source.measure)) {
+        out.items.push_back(text_at(x, y + sub, line, sub, Weight::regular, soft_ink));
+        y += sub * line_height;
+    }
+    out.height = y;
+    return out;
+}
+
+Block footer_block(const Source& source, double width) {
+    Block out;
+    out.width = width;
+    const double size = source.type.small;
+    const std::string completeness = completeness_text(source.board, source.words);
+    std::string words = source.document.source;
+    for (const std::string& part : {completeness, source.words["footer.disclaimer"]})
+        if (!part.empty()) words += (words.empty() ? "" : " · ") + part;
+    double y = 0.006;
+    out.items.push_back(rule_at(0, 0, width, rule));
+    for (const std::string& line : wrapped(words, width, size, Weight::regular, 4, source.measure)) {
+        out.items.push_back(text_at(0, y + size, line, size, Weight::regular, soft_ink));
+        y += size * line_height;
+    }
+    out.height = y;
+    return out;
+}
+
+Block tiles_block(const Source& source, double width) {
+    Block out;
+    const auto all = tiles(source.document, source.board, source.words);
+    if (all.empty()) return out;
+    out.width = width;
+    const int rows = tile_rows(source.spec, all.size());
+    const auto columns = (all.size() + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows);
+    const double each = width / static_cast<double>(columns), gap = 0.016;
+    const Type& type = source.type;
+    const double small = type.small, key = type.key;
+    const double height = small * line_height + key * 1.12 + small * 1.5;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Tile& tile = all[i];
+        const double x = each * static_cast<double>(i % columns);
+        const double y = static_cast<double>(i / columns) * (height + 0.008), room = each - gap;
+        const bool now = tile.indicator == source.spec.indicator;
+        out.items.push_back(BoxItem{{x, y, room, now ? 0.005 : 0.0015}, now ? ink : rule, scene::Pattern::none, {}, 0});
+        double baseline = y + 0.006 + small;
+        out.items.push_back(text_at(x, baseline, cut(tile.label, room, small, Weight::regular, source.measure), small,
+                                    Weight::regular, soft_ink));
+        const double fit = fitted(tile.value, room, key, 0.026, Weight::semibold, source.measure);
+        baseline += key * 1.05;
+        out.items.push_back(text_at(x, baseline, tile.value, fit, Weight::semibold,
+                                    tile.state == domain::Status::no_data ? soft_ink : ink));
+        baseline += small * 1.35;
+        const bool below = tile.state == domain::Status::below || tile.state == domain::Status::severe;
+        double indent = 0;
+        const bool marked = below || tile.state == domain::Status::met;
+        if (marked) {  // the mark of the state, never a traffic light
+            const double side = small * 0.8;
+            out.items.push_back(BoxItem{
+                {x, baseline - side * 0.92, side, side},
+                below ? paper : ink,
+                below ? (tile.state == domain::Status::severe ? scene::Pattern::hatch_severe : scene::Pattern::hatch)
+                      : scene::Pattern::none,
+                {0.0012, ink, 0, paper, false},
+                below ? 0 : side / 2});
+            indent = side + 0.007;
+        }
+        out.items.push_back(text_at(x + indent, baseline,
+                                    cut(tile.status, room - indent, small, Weight::regular, source.measure), small,
+                                    below ? Weight::semibold : Weight::regular));
+    }
+    out.height = height * rows + 0.008 * (rows - 1);
+    return out;
+}
+
+Block ranking_block(const Source& source, double width, double height) {
+    Block out;
+    out.width = width;
+    out.height = height;
+    const auto rows = ranking(source.document, source.board, source.spec, source.words);
+    const double size = source.type.table;
+    out.items.push_back(text_at(0, size, source.words["ranking.title"], size, Weight::semibold));
+    const double top = size * 1.55;
+    const double natural = (height - top) / static_cast<double>(std::max<std::size_t>(rows.size(), 1));
+    const double pitch = std::clamp(natural, size * 1.36, size * 1.75);
+    auto shown = static_cast<std::size_t>(std::max(0.0, (height - top) / pitch + 1e-9));
+    if (shown >= rows.size())
+        shown = rows.size();
+    else if (shown > 0)
+        --shown;
+    double value_width = 0, name_width = 0;
+    for (std::size_t i = 0; i < shown; ++i) {
+        value_width = std::max(value_width, source.measure.measure(rows[i].value, size, Weight::semibold).width);
+        name_width = std::max(name_width, source.measure.measure(rows[i].name, size, Weight::regular).width);
+    }
+    name_width = std::min(name_width, width - value_width - 0.07);
+    const double bar_x = name_width + 0.014, bar_room = width - value_width - 0.014 - bar_x;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const RankingRow& row = rows[i];
+        const double y = top + pitch * static_cast<double>(i), baseline = y + pitch / 2 + size * 0.36;
+        const domain::Score& score = source.board.score(source.spec.indicator, row.unit);
+        const Colour fill = source.classes.fill(source.classes.of(score));
+        if (row.unit == source.spec.selected)
+            out.items.push_back(
+                BoxItem{{-0.006, y, width + 0.012, pitch}, mix(paper, ground, 0.6), scene::Pattern::none, {}, 0});
+        out.items.push_back(rule_at(0, y, width, rule));
+        out.items.push_back(text_at(0, baseline, cut(row.name, name_width, size, Weight::regular, source.measure), size,
+                                    Weight::regular));
+        const double bar = std::max(size * 0.85, bar_room * row.bar);
+        const double thick = size * 0.85;
+        out.items.push_back(BoxItem{{bar_x, y + (pitch - thick) / 2, std::min(bar, bar_room), thick},
+                                    fill,
+                                    pattern_of(score),
+                                    {hairline, ink, 0, paper, false},
+                                    0});
+        out.items.push_back(text_at(width, baseline, row.value, size, Weight::semibold, ink, Align::right));
+        out.targets.push_back({{0, y, width, pitch}, row.unit, -1, {}});
+    }
+    if (shown < rows.size()) {
+        const double y = top + pitch * static_cast<double>(shown);
+        const std::string level{domain::id(source.spec.level)}, era{domain::id(source.board.query.era)};
+        const std::string more = source.words.say(
+            "ranking.more", {number_text(static_cast<double>(rows.size() - shown), 0, source.words.language()),
+                             source.words["units." + level + "." + era]});
+        out.items.push_back(rule_at(0, y, width, rule));
+        out.items.push_back(text_at(0, y + pitch / 2 + size * 0.36,
+                                    cut(more, width, source.type.small, Weight::regular, source.measure),
+                                    source.type.small, Weight::regular, soft_ink));
+    }
+    return out;
+}
+
+Block scale_bar_block(const Source& source, double km, double width) {
+    Block out;
+    const double size = source.type.small;
+    const auto number = [&](double value) { return number_text(value, value < 1 ? 1 : 0, source.words.language()); };
+    const double left = 0.015;
+    out.width = width + 0.06;
+    out.height = size * line_height + 0.012;
+    const double y = out.height - 0.004;
+    out.items.push_back(text_at(left, size, "0", size, Weight::regular, ink, Align::centre));
+    const std::string all = source.words.say("scale.km", {number(km)});
+    const double half = km / 2;
+    if (half >= 1 && half == static_cast<double>(static_cast<long long>(half)) && width > 0.09)
+        out.items.push_back(text_at(left + width / 2, size, number(half), size, Weight::regular, ink, Align::centre));
+    const double unit = source.measure.measure(number(km), size, Weight::regular).width;
+    out.items.push_back(text_at(left + width - unit / 2, size, all, size, Weight::regular));
+    for (int part = 0; part < 2; ++part)
+        out.items.push_back(BoxItem{{left + width / 2 * part, y - 0.006, width / 2, 0.006},
+                                    part == 0 ? ink : paper,
+                                    scene::Pattern::none,
+                                    {0.0012, ink, 0, paper, false},
+                                    0});
+    return out;
+}
+
+void add_watermark(const Source& source, const scene::Rect& frame, Picture& picture) {
+    const std::string& words = source.document.watermark;
+    if (words.empty()) return;
+    const double size = fitted(words, frame.width * 0.42, 0.075, 0.03, Weight::semibold, source.measure);
+    const double width = source.measure.measure(words, size, Weight::semibold).width;
+    for (const double t : {0.0, 0.5, 1.0}) {
+        const double x = frame.x + 0.03 + (frame.width - width - 0.06) * t;
+        const double y = frame.y + 0.06 + size + (frame.height - size - 0.16) * (1 - t);
+        picture.scene.furniture.push_back(text_at(x, y, words, size, Weight::semibold, with_alpha(ink, 0.13)));
+    }
+}
+
+}  // namespace ocop::carto

@@ -1,0 +1,30 @@
+#pragma once
+// Everything around the map: headline, ranking, tiles, footer, scale bar, watermark.
+#include "carto/classes.h"
+#include "carto/layout.h"
+
+namespace ocop::carto {
+
+/// What the furniture is made from.
+struct Source {
+    const domain::Document& document;
+    const domain::Scoreboard& board;
+    const MapSpec& spec;
+    const Classes& classes;
+    const scene::TextMeasure& measure;
+    const core::Words& words;
+    const Type& type;
+};
+
+Block headline_block(const Source& source, double width);
+Block tiles_block(const Source& source, double width);
+Block footer_block(const Source& source, double width);
+Block ranking_block(const Source& source, double width, double height);
+/// A bar of `km`, `width` long in H.
+Block scale_bar_block(const Source& source, double km, double width);
+/// The document's watermark, large and light, over the map.
+void add_watermark(const Source& source, const scene::Rect& frame, Picture& picture);
+/// Its solid tag.
+Block tag_block(const Source& source);
+
+}  // namespace ocop::carto

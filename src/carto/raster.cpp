@@ -1,0 +1,100 @@
+#include "carto/raster.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ocop::carto {
+
+Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell)
+    : box_{box},
+      cell_{cell},
+      columns_{std::max(1, static_cast<int>(std::ceil(box.width() / cell)))},
+      rows_{std::max(1, static_cast<int>(std::ceil(box.height() / cell)))},
+      ids_(static_cast<std::size_t>(columns_ * rows_), ground),
+      run_(ids_.size(), 1) {
+    for (std::size_t area = 0; area < geometry.areas.size(); ++area)
+        if (bounds[area].overlaps(box_))
+            for (const core::Polygon& polygon : geometry.areas[area].polygons) {
+                trace(polygon.outer, static_cast<int>(area));
+                fill(polygon, static_cast<int>(area));
+            }
+    for (int row = 0; row < rows_; ++row)
+        for (int column = columns_ - 1; column-- > 0;) {
+            const auto here = static_cast<std::size_t>(row * columns_ + column);
+            if (ids_[here] == ids_[here + 1]) run_[here] = run_[here + 1] + 1;
+        }
+}
+
+/// Scan lines through the cells' centres, even-odd.
+void Raster::fill(const core::Polygon& polygon, int area) {
+    const core::Box box = core::bounds(polygon.outer);
+    const int first = std::max(0, static_cast<int>(std::floor((box.min_y - box_.min_y) / cell_)));
+    const int last = std::min(rows_ - 1, static_cast<int>(std::floor((box.max_y - box_.min_y) / cell_)));
+    if (first > last) return;
+    std::vector<std::vector<double>> crossings(static_cast<std::size_t>(last - first + 1));
+    const auto walk = [&](const core::Ring& ring) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            const core::Point a = ring[j].y < ring[i].y ? ring[j] : ring[i],
+                              b = ring[j].y < ring[i].y ? ring[i] : ring[j];
+            const int from = std::max(first, static_cast<int>(std::ceil((a.y - box_.min_y) / cell_ - 0.5)));
+            const int to = std::min(last, static_cast<int>(std::ceil((b.y - box_.min_y) / cell_ - 0.5)) - 1);
+            for (int row = from; row <= to; ++row) {
+                const double y = box_.min_y + (row + 0.5) * cell_;
+                crossings[static_cast<std::size_t>(row - first)].push_back(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
+            }
+        }
+    };
+    walk(polygon.outer);
+    for (const core::Ring& hole : polygon.holes) walk(hole);
+    for (int row = first; row <= last; ++row) {
+        auto& xs = crossings[static_cast<std::size_t>(row - first)];
+        std::sort(xs.begin(), xs.end());
+        for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
+            const int from = std::max(0, static_cast<int>(std::ceil((xs[i] - box_.min_x) / cell_ - 0.5)));
+            const int to =
+                std::min(columns_ - 1, static_cast<int>(std::ceil((xs[i + 1] - box_.min_x) / cell_ - 0.5)) - 1);
+            for (int column = from; column <= to; ++column) cell_at(column, row) = area;
+        }
+    }
+}
+
+/// Cells that the outline touches, where nothing else lies: slivers and islets are land, too.
+void Raster::trace(const core::Ring& ring, int area) {
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        const double dx = ring[i].x - ring[j].x, dy = ring[i].y - ring[j].y;
+        const int steps = 1 + static_cast<int>(std::max(std::abs(dx), std::abs(dy)) / (0.7 * cell_));
+        for (int step = 0; step < steps; ++step) {
+            const double t = static_cast<double>(step) / steps;
+            const int column = static_cast<int>(std::floor((ring[j].x + t * dx - box_.min_x) / cell_));
+            const int row = static_cast<int>(std::floor((ring[j].y + t * dy - box_.min_y) / cell_));
+            if (column < 0 || row < 0 || column >= columns_ || row >= rows_) continue;
+            if (auto& id = cell_at(column, row); id == ground) id = area;
+        }
+    }
+}
+
+int Raster::at(core::Point metres) const {
+    const int column = static_cast<int>(std::floor((metres.x - box_.min_x) / cell_));
+    const int row = static_cast<int>(std::floor((metres.y - box_.min_y) / cell_));
+    if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return ground;
+    return ids_[static_cast<std::size_t>(row * columns_ + column)];
+}
+
+bool Raster::all(const core::Box& metres, int area) const {
+    int left = static_cast<int>(std::floor((metres.min_x - box_.min_x) / cell_));
+    int right = static_cast<int>(std::floor((metres.max_x - box_.min_x) / cell_));
+    int bottom = static_cast<int>(std::floor((metres.min_y - box_.min_y) / cell_));
+    int top = static_cast<int>(std::floor((metres.max_y - box_.min_y) / cell_));
+    const bool beyond = left < 0 || bottom < 0 || right >= columns_ || top >= rows_;
+    if (beyond && area != ground) return false;
+    left = std::max(left, 0), bottom = std::max(bottom, 0);
+    right = std::min(right, columns_ - 1), top = std::min(top, rows_ - 1);
+    for (int row = bottom; row <= top; ++row) {
+        if (left > right) break;
+        const auto here = static_cast<std::size_t>(row * columns_ + left);
+        if (ids_[here] != area || run_[here] < right - left + 1) return false;
+    }
+    return true;
+}
+
+}  // namespace ocop::carto

@@ -1,0 +1,35 @@
+#pragma once
+// Which unit lies where, on a coarse grid over a part of the plane: free ground and room for labels are looked up here.
+#include <cstdint>
+#include <vector>
+
+#include "core/geometry.h"
+#include "scene/scene.h"
+
+namespace ocop::carto {
+
+class Raster {
+public:
+    static constexpr int ground = -1;
+
+    /// Cells of `cell` metres over `box`; a cell belongs to the area at its centre, or to one whose border crosses it.
+    Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell);
+
+    /// The area at a place, or `ground`; outside the grid is ground.
+    int at(core::Point metres) const;
+    /// Every cell of the box belongs to this area (or is ground).
+    bool all(const core::Box& metres, int area) const;
+
+private:
+    void fill(const core::Polygon& polygon, int area);
+    void trace(const core::Ring& ring, int area);
+    std::int32_t& cell_at(int column, int row) { return ids_[static_cast<std::size_t>(row * columns_ + column)]; }
+
+    core::Box box_;
+    double cell_;
+    int columns_, rows_;
+    std::vector<std::int32_t> ids_;
+    std::vector<std::int32_t> run_;  // cells of the same id from here to the right
+};
+
+}  // namespace ocop::carto
