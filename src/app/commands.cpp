@@ -41,14 +41,15 @@ std::string ending(const std::filesystem::path& path) {
 
 int render(const Options& options, const core::Words& words, Streams streams) {
     const std::string kind = ending(options.output);
-    if (kind != ".png" && kind != ".pdf")
-        throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf"});
+    if (kind != ".png" && kind != ".pdf" && kind != ".svg")
+        throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf, .svg"});
     const domain::Document document = data::open(options.file, options.plan);
     const carto::Picture picture = picture_of(document, options, words);
     // 96 pixels an inch is what a screen size means on paper (CSS).
     const double height_mm = options.size.height_mm.value_or(options.size.height_px * 25.4 / 96);
     if (kind == ".png") render::write_png(picture.scene, options.size.height_px, options.output);
     if (kind == ".pdf") render::write_pdf({picture.scene}, height_mm, options.output);
+    if (kind == ".svg") render::write_svg(picture.scene, options.size.height_px, options.output);
     print_trouble(document, words, streams.err);
     return exit_done;
 }

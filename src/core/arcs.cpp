@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -90,20 +89,6 @@ struct Builder {
                     is_node[p[i]] = true;
             }
         }
-        // A border that is shared on one side of a point only changes there too: how often each edge is used.
-        std::vector<std::uint8_t> uses(index.points.size(), 0);
-        for (const NumberedRing& ring : rings)
-            for (const std::uint32_t p : ring.points)
-                if (uses[p] < 255) ++uses[p];
-        for (const NumberedRing& ring : rings) {
-            const auto& p = ring.points;
-            for (std::size_t i = 0; i < p.size(); ++i)
-                if (uses[p[i]] != uses[p[(i + 1) % p.size()]]) {
-                    const std::size_t j = (i + 1) % p.size();
-                    // The point with more uses is where lines meet.
-                    (uses[p[i]] > uses[p[j]] ? is_node[p[i]] : is_node[p[j]]) = true;
-                }
-        }
     }
 
     Topology::Use use_of(std::vector<std::uint32_t> line, int area) {
@@ -159,61 +144,6 @@ struct Builder {
     }
 };
 
-double triangle_area(Point a, Point b, Point c) {
-    return std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
-}
-
-/// Visvalingam-Whyatt over one line: a heap of triangle areas with lazy deletion.
-Line thinned(const Line& line, double least_area, std::size_t least_points) {
-    const std::size_t n = line.size();
-    if (n <= least_points || n < 3) return line;
-    struct Entry {
-        double area;
-        std::uint32_t point;
-        bool operator<(const Entry& other) const { return area > other.area; }  // smallest on top
-    };
-    std::vector<std::uint32_t> prev(n), next(n);
-    std::vector<double> current(n, std::numeric_limits<double>::infinity());
-    std::vector<Entry> heap;
-    heap.reserve(n);
-    for (std::uint32_t i = 0; i < n; ++i) {
-        prev[i] = i > 0 ? i - 1 : 0;
-        next[i] = i + 1;
-        if (i > 0 && i + 1 < n) {
-            current[i] = triangle_area(line[i - 1], line[i], line[i + 1]);
-            if (current[i] < least_area) heap.push_back({current[i], i});
-        }
-    }
-    std::make_heap(heap.begin(), heap.end());
-    std::vector<bool> gone(n, false);
-    std::size_t left = n;
-    while (!heap.empty() && left > least_points) {
-        std::pop_heap(heap.begin(), heap.end());
-        const Entry entry = heap.back();
-        heap.pop_back();
-        if (gone[entry.point] || entry.area != current[entry.point]) continue;
-        gone[entry.point] = true;
-        --left;
-        const std::uint32_t a = prev[entry.point], b = next[entry.point];
-        next[a] = b;
-        prev[b] = a;
-        for (const std::uint32_t i : {a, b}) {
-            if (i == 0 || i + 1 == n) continue;
-            // Never less than what was just removed, so that the order of removal is monotonic.
-            current[i] = std::max(entry.area, triangle_area(line[prev[i]], line[i], line[next[i]]));
-            if (current[i] < least_area) {
-                heap.push_back({current[i], i});
-                std::push_heap(heap.begin(), heap.end());
-            }
-        }
-    }
-    Line out;
-    out.reserve(left);
-    for (std::size_t i = 0; i < n; ++i)
-        if (!gone[i]) out.push_back(line[i]);
-    return out;
-}
-
 Ring ring_of(const Topology& topology, const Topology::RingUses& uses) {
     Ring ring;
     for (const Topology::Use use : uses.uses) {
@@ -263,38 +193,6 @@ Topology topology(const std::vector<Shape>& shapes) {
             builder.out.areas[area].push_back(std::move(polygon));
         }
     return std::move(builder.out);
-}
-
-Topology simplified(const Topology& fine, double tolerance_m) {
-    Topology coarse = fine;
-    if (!(tolerance_m > 0)) return coarse;
-    const double least_area = tolerance_m * tolerance_m;
-    const auto closed = [](const Line& line) { return line.size() > 1 && line.front() == line.back(); };
-    for (Arc& arc : coarse.arcs) arc.points = thinned(arc.points, least_area, closed(arc.points) ? 5 : 2);
-    // A ring that lost its area (two arcs that fell together) gets its arcs back finer, until it stands.
-    const auto restore = [&](const Topology::RingUses& uses) {
-        const double wanted = std::abs(signed_area(ring_of(fine, uses)));
-        for (double area = least_area / 4; wanted > 0; area /= 4) {
-            const Ring ring = ring_of(coarse, uses);
-            if (ring.size() >= 4 || ring.size() >= ring_of(fine, uses).size()) {
-                const double have = std::abs(signed_area(ring));
-                if (have > wanted / 4) return;
-            }
-            for (const Topology::Use use : uses.uses) {
-                const auto number = static_cast<std::size_t>(use.arc);
-                coarse.arcs[number].points =
-                    area > 1e-3 ? thinned(fine.arcs[number].points, area, closed(fine.arcs[number].points) ? 5 : 2)
-                                : fine.arcs[number].points;
-            }
-            if (area <= 1e-3) return;
-        }
-    };
-    for (const auto& area : fine.areas)
-        for (const Topology::PolygonUses& polygon : area) {
-            restore(polygon.outer);
-            for (const Topology::RingUses& hole : polygon.holes) restore(hole);
-        }
-    return coarse;
 }
 
 std::vector<Shape> shapes(const Topology& topology) {

@@ -11,8 +11,10 @@ namespace ocop::data {
 namespace {
 
 struct Section {
-    std::map<std::string, std::string> words;  // recognisable word -> canonical
-    std::set<std::string> sheets;              // recognisable names of its sheets
+    std::map<std::string, std::string> words;                              // recognisable word -> canonical
+    std::map<std::string, std::vector<std::string>, std::less<>> by_name;  // canonical -> its words
+    std::map<std::string, std::vector<std::string>, std::less<>> typed;    // the same as written
+    std::set<std::string> sheets;                                          // recognisable names of its sheets
 };
 
 struct Catalogue {
@@ -30,10 +32,13 @@ struct Catalogue {
             const auto equals = line.find('=');
             const std::string canonical = core::collapsed(line.substr(0, equals));
             for (const std::string& word : core::split(line.substr(equals + 1), '|')) {
-                if (canonical == "sheet")
+                if (canonical == "sheet") {
                     section->sheets.insert(recognisable(word));
-                else
+                } else {
                     section->words.emplace(recognisable(word), canonical);
+                    section->by_name[canonical].push_back(recognisable(word));
+                    section->typed[canonical].push_back(core::collapsed(word));
+                }
             }
         }
     }
@@ -59,16 +64,17 @@ struct Match {
     Sheet sheet;
 };
 
-Match match(const Table& table, std::size_t row, const std::string& noun, const Section& section) {
+/// `words`: the recognisable texts of the row's cells.
+Match match(const Table& table, std::size_t row, const std::vector<std::string>& words, const std::string& noun,
+            const Section& section) {
     Match match;
     match.sheet = {&table, noun, row, {}, {}};
     bool named = false;
-    for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
-        const std::string word = recognisable(table.rows[row][i]);
-        if (word.empty()) continue;
-        const auto found = section.words.find(word);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].empty()) continue;
+        const auto found = section.words.find(words[i]);
         if (found == section.words.end() || match.sheet.columns.contains(found->second)) {
-            match.sheet.unknown.push_back(core::collapsed(table.rows[row][i]));
+            match.sheet.unknown.push_back(i);
             continue;
         }
         match.sheet.columns.emplace(found->second, i);
@@ -103,17 +109,46 @@ int Sheet::sheet_column(const std::string& column) const {
     return found == columns.end() ? 0 : static_cast<int>(found->second) + 1;
 }
 
+std::string Sheet::header_text(std::size_t column) const { return core::collapsed(table->rows[header][column]); }
+
 std::optional<Sheet> recognise(const Table& table) {
     Match best;
-    const std::size_t rows = std::min<std::size_t>(table.rows.size(), 30);  // titles above a header are few
-    for (std::size_t row = 0; row < rows; ++row)
+    std::size_t last = std::min<std::size_t>(table.rows.size(), 30);  // titles above a header are few
+    for (std::size_t row = 0; row < last; ++row) {
+        std::vector<std::string> words;
+        for (const std::string& cell : table.rows[row]) words.push_back(recognisable(cell));
         for (const auto& [noun, section] : catalogue().sections) {
             if (noun.front() == '=') continue;
-            if (Match candidate = match(table, row, noun, section); candidate.score > best.score)
+            if (Match candidate = match(table, row, words, noun, section); candidate.score > best.score) {
+                if (best.score == 0) last = std::min(last, row + 5);  // a header is soon outdone or not at all
                 best = std::move(candidate);
+            }
         }
+    }
     if (best.score == 0) return {};
     return best.sheet;
+}
+
+bool Sheet::has_header(std::size_t column) const {
+    return column < table->rows[header].size() && !recognisable(table->rows[header][column]).empty();
+}
+
+namespace {
+const std::vector<std::string> no_words;
+}
+
+const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column) {
+    const auto section = catalogue().sections.find(noun);
+    if (section == catalogue().sections.end()) return no_words;
+    const auto found = section->second.typed.find(column);
+    return found == section->second.typed.end() ? no_words : found->second;
+}
+
+const std::vector<std::string>& words_of(std::string_view list, std::string_view value) {
+    const auto section = catalogue().sections.find("=" + std::string{list});
+    if (section == catalogue().sections.end()) return no_words;
+    const auto found = section->second.by_name.find(value);
+    return found == section->second.by_name.end() ? no_words : found->second;
 }
 
 std::optional<std::string> value_of(std::string_view list, std::string_view text) {

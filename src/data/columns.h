@@ -20,17 +20,25 @@ struct Sheet {
     std::string noun;                            // "products", ...
     std::size_t header = 0;                      // index of the header row in table->rows
     std::map<std::string, std::size_t> columns;  // canonical name -> column index
-    std::vector<std::string> unknown;            // headers that nothing recognised
+    std::vector<std::size_t> unknown;            // columns with a header that nothing recognised
 
     /// The cell of a row, trimmed; empty when the sheet lacks the column.
     std::string cell(std::size_t row, const std::string& column) const;
     bool has(const std::string& column) const { return columns.contains(column); }
     int sheet_row(std::size_t row) const { return table->first_row + static_cast<int>(row); }
+    bool has_header(std::size_t column) const;
+    std::string header_text(std::size_t column) const;
     int sheet_column(const std::string& column) const;
 };
 
 /// Finds the header row by its content, under whatever titles stand above it. None when no noun is recognised.
 std::optional<Sheet> recognise(const Table& table);
+
+/// The words of one value or column of a closed list, recognisable, in their order of preference.
+const std::vector<std::string>& words_of(std::string_view list, std::string_view value);
+
+/// The words of a noun's column, as written in columns.txt: for telling a person what to add.
+const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column);
 
 /// The canonical value of a closed list ("producer_kind", "award", "role", "outreach", "project_kind", "group",
 /// "yes_no").

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "core/error.h"
 
 namespace ocop::data {
 
@@ -9,28 +12,41 @@ namespace {
 
 char separator_of(std::string_view text) {
     constexpr std::array candidates{',', ';', '\t'};
-    std::array<int, 3> counts{};
+    struct Use {
+        int lines = 0, in_all = 0;
+        bool here = false;
+        auto operator<=>(const Use&) const = default;
+    };
+    std::array<Use, 3> uses{};
     bool quoted = false;
     int lines = 0;
     for (const char c : text) {
         if (c == '"') quoted = !quoted;
         if (quoted) continue;
-        if (c == '\n' && ++lines == 20) break;
+        if (c == '\n') {
+            for (Use& use : uses) use.lines += std::exchange(use.here, false) ? 1 : 0;
+            if (++lines == 20) break;
+        }
         for (std::size_t i = 0; i < candidates.size(); ++i)
-            if (c == candidates[i]) ++counts[i];
+            if (c == candidates[i]) {
+                uses[i].here = true;
+                ++uses[i].in_all;
+            }
     }
-    return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+    for (Use& use : uses) use.lines += std::exchange(use.here, false) ? 1 : 0;
+    return candidates[static_cast<std::size_t>(std::max_element(uses.begin(), uses.end()) - uses.begin())];
 }
 
 }  // namespace
 
-std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
+std::vector<std::vector<std::string>> parse_csv(std::string_view text, const std::string& file) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const char separator = separator_of(text);
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> row;
     std::string cell;
     bool quoted = false, begun = false;
+    std::size_t opened = 0;  // row of the last opening quote
     const auto end_cell = [&] {
         row.push_back(std::move(cell));
         cell.clear();
@@ -54,6 +70,7 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
             }
         } else if (c == '"' && !begun) {
             quoted = begun = true;
+            opened = rows.size() + 1;
         } else if (c == separator) {
             end_cell();
         } else if (c == '\n') {
@@ -63,6 +80,7 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
             begun = true;
         }
     }
+    if (quoted) throw core::Error("error.csv_quote", {file, std::to_string(opened)});
     if (!cell.empty() || !row.empty()) end_row();
     return rows;
 }

@@ -6,7 +6,8 @@
 namespace ocop::data {
 
 /// Rows of strings from comma, semicolon or tab separated text (RFC 4180 quotes); the separator is the one that the
-/// first lines use most outside quotes. GDAL's own reader guesses types and loses columns after a broken header.
-std::vector<std::vector<std::string>> parse_csv(std::string_view text);
+/// most of the first lines hold outside quotes. Throws core::Error "error.csv_quote" when a quote is never closed: all
+/// that follows would be one cell. GDAL's own reader guesses types and loses columns after a broken header.
+std::vector<std::vector<std::string>> parse_csv(std::string_view text, const std::string& file);
 
 }  // namespace ocop::data

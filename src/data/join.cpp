@@ -1,10 +1,9 @@
 #include "data/join.h"
 
-#include "data/name_key.h"
+#include <algorithm>
 
 namespace ocop::data {
 
-using core::Severity;
 using domain::Level;
 
 Join::Join(const domain::Territory& territory) : territory_{territory} {
@@ -15,72 +14,79 @@ Join::Join(const domain::Territory& territory) : territory_{territory} {
     }
 }
 
-void Join::locate(domain::Location& location, const std::string& district_code, const std::string& commune_code,
-                  const core::Place& where, core::Findings& findings) const {
-    const int in = district(location, district_code, where, findings);
-    const int at = commune(location, commune_code, in, where, findings);
-    if (in >= 0) location.district_code = unit(in).code;
-    if (at < 0) return;
-    location.commune_code = unit(at).code;
-    const int parent = unit(at).parent;
-    if (in < 0 && parent >= 0 && unit(parent).level == Level::district) location.district_code = unit(parent).code;
+void Join::Claim::complain(const char* key, std::vector<std::string> args) const {
+    findings.push_back({core::Severity::warning, where, {key, std::move(args)}});
 }
 
-int Join::district(const domain::Location& location, const std::string& code, const core::Place& where,
-                   core::Findings& findings) const {
-    if (!code.empty()) {
-        const int found = territory_.find(code, Level::district);
-        if (found >= 0) return found;
-        findings.push_back({Severity::warning, where, {"finding.district_code_unknown", {code}}});
+void Join::locate(domain::Location& location, const std::string& district_code, const std::string& commune_code,
+                  const core::Place& where, core::Findings& findings) const {
+    const Claim of_district{location.district_text, district_code, where, findings},
+        of_commune{location.commune_text, commune_code, where, findings};
+    const int in = district(of_district);
+    if (in >= 0) location.district_code = unit(in).code;
+    if (in < 0 && !of_district.empty()) return;  // a district that nobody knows holds no commune that we know
+    const int at = commune(of_commune, in < 0 ? std::nullopt : std::optional{in});
+    if (at < 0) return;
+    location.commune_code = unit(at).code;
+    if (const int parent = unit(at).parent; parent >= 0 && unit(parent).level == Level::district)
+        location.district_code = unit(parent).code;
+}
+
+std::vector<int> Join::named(const NameKey& key, Level level) const {
+    std::vector<int> units;
+    const auto [begin, end] = (level == Level::district ? districts_ : communes_).equal_range(key.name);
+    for (auto i = begin; i != end; ++i) units.push_back(i->second);
+    std::sort(units.begin(), units.end());
+    return units;
+}
+
+int Join::by_code(const Claim& claim, Level level) const {
+    const int found = territory_.find(claim.code, level);
+    if (found < 0) {
+        claim.complain(level == Level::district ? "finding.district_code_unknown" : "finding.commune_code_unknown",
+                       {claim.code});
+    } else if (!claim.text.empty() && name_key(claim.text).name != name_key(unit(found).name).name) {
+        claim.complain("finding.code_of_another", {claim.code, unit(found).name, claim.text});
+        return -1;
     }
-    if (location.district_text.empty()) return -1;
-    const NameKey key = name_key(location.district_text);
-    std::vector<int> candidates;
-    const auto [begin, end] = districts_.equal_range(key.name);
-    for (auto i = begin; i != end; ++i) candidates.push_back(i->second);
+    return found;
+}
+
+int Join::district(const Claim& claim) const {
+    if (!claim.code.empty()) return by_code(claim, Level::district);
+    if (claim.text.empty()) return -1;
     // Phú Quốc and others were districts before they were cities: the type word does not rule a district out.
+    const std::vector<int> candidates = named(name_key(claim.text), Level::district);
     if (candidates.size() == 1) return candidates.front();
-    findings.push_back({Severity::warning, where, {"finding.district_unknown", {location.district_text}}});
+    claim.complain(candidates.empty() ? "finding.district_unknown" : "finding.district_ambiguous", {claim.text});
     return -1;
 }
 
-int Join::commune(const domain::Location& location, const std::string& code, int district, const core::Place& where,
-                  core::Findings& findings) const {
-    if (!code.empty()) {
-        const int found = territory_.find(code, Level::commune);
-        if (found < 0) {
-            findings.push_back({Severity::warning, where, {"finding.commune_code_unknown", {code}}});
-        } else if (district >= 0 && unit(found).parent != district) {
-            findings.push_back(
-                {Severity::warning,
-                 where,
-                 {"finding.commune_outside", {unit(found).name, unit(district).name, unit(unit(found).parent).name}}});
-            return -1;
-        } else {
-            return found;
-        }
+int Join::commune(const Claim& claim, std::optional<int> district) const {
+    if (!claim.code.empty()) {
+        const int found = by_code(claim, Level::commune);
+        if (found < 0 || !district || unit(found).parent == *district) return found;
+        claim.complain("finding.commune_outside",
+                       {unit(found).name, unit(*district).name, unit(unit(found).parent).name});
+        return -1;
     }
-    if (location.commune_text.empty()) return -1;
-    const NameKey key = name_key(location.commune_text);
-    std::vector<int> inside, elsewhere;
-    const auto [begin, end] = communes_.equal_range(key.name);
-    for (auto i = begin; i != end; ++i) {
-        const bool here = district < 0 || unit(i->second).parent == district;
-        (here ? inside : elsewhere).push_back(i->second);
+    if (claim.text.empty()) return -1;
+    const NameKey key = name_key(claim.text);
+    const std::vector<int> everywhere = named(key, Level::commune);
+    std::vector<int> inside;
+    for (const int candidate : everywhere)
+        if (!district || unit(candidate).parent == *district) inside.push_back(candidate);
+    if (inside.empty()) {
+        if (everywhere.empty())
+            claim.complain("finding.commune_unknown", {claim.text});
+        else
+            claim.complain("finding.commune_outside",
+                           {claim.text, unit(*district).name, unit(unit(everywhere.front()).parent).name});
+        return -1;
     }
-    if (inside.size() > 1 && key.kind)
-        std::erase_if(inside, [&](int candidate) { return unit(candidate).kind != *key.kind; });
+    if (key.kind) std::erase_if(inside, [&](int candidate) { return unit(candidate).kind != *key.kind; });
     if (inside.size() == 1) return inside.front();
-    if (inside.size() > 1) {
-        findings.push_back({Severity::warning, where, {"finding.commune_ambiguous", {location.commune_text}}});
-    } else if (district >= 0 && !elsewhere.empty() && unit(elsewhere.front()).parent >= 0) {
-        findings.push_back({Severity::warning,
-                            where,
-                            {"finding.commune_outside",
-                             {location.commune_text, unit(district).name, unit(unit(elsewhere.front()).parent).name}}});
-    } else {
-        findings.push_back({Severity::warning, where, {"finding.commune_unknown", {location.commune_text}}});
-    }
+    claim.complain(inside.empty() ? "finding.commune_of_other_kind" : "finding.commune_ambiguous", {claim.text});
     return -1;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 // Rows to units: by code, else by era, district, kind and name (J-6). Never by likeness.
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "core/finding.h"
+#include "data/name_key.h"
 #include "domain/register.h"
 #include "domain/unit.h"
 
@@ -15,16 +17,27 @@ public:
     explicit Join(const domain::Territory& territory);
 
     /// Fills the codes of a location from its texts and the codes as written. What does not join is a finding.
-    /// `codes`: district and commune code as the row writes them, may be empty.
+    /// `district_code`, `commune_code`: as the row writes them, may be empty. A code whose unit bears another name than
+    /// the row is not believed, since codes were used again in 2025.
     void locate(domain::Location& location, const std::string& district_code, const std::string& commune_code,
                 const core::Place& where, core::Findings& findings) const;
 
 private:
-    int district(const domain::Location& location, const std::string& code, const core::Place& where,
-                 core::Findings& findings) const;
-    int commune(const domain::Location& location, const std::string& code, int district, const core::Place& where,
-                core::Findings& findings) const;
+    /// What a row says of one level: its text, its code, and how to complain.
+    struct Claim {
+        const std::string& text;
+        const std::string& code;
+        const core::Place& where;
+        core::Findings& findings;
+        void complain(const char* key, std::vector<std::string> args) const;
+        bool empty() const { return text.empty() && code.empty(); }
+    };
+    int district(const Claim& claim) const;
+    /// `district`: where the row lies; none: the row names no district.
+    int commune(const Claim& claim, std::optional<int> district) const;
+    int by_code(const Claim& claim, domain::Level level) const;
     const domain::Unit& unit(int index) const { return territory_.units[static_cast<std::size_t>(index)]; }
+    std::vector<int> named(const NameKey& key, domain::Level level) const;
 
     const domain::Territory& territory_;
     std::unordered_multimap<std::string, int> districts_, communes_;  // by name key

@@ -12,24 +12,22 @@ namespace {
 
 using domain::UnitKind;
 
-// Type words and abbreviations, longest first where one begins another.
-constexpr std::array<std::pair<std::string_view, UnitKind>, 17> kinds{{{"thành phố", UnitKind::city},
-                                                                       {"thị trấn", UnitKind::township},
-                                                                       {"đặc khu", UnitKind::special_zone},
-                                                                       {"phường", UnitKind::ward},
-                                                                       {"huyện", UnitKind::district},
-                                                                       {"tỉnh", UnitKind::province},
-                                                                       {"xã", UnitKind::commune},
-                                                                       {"tp.", UnitKind::city},
-                                                                       {"tp", UnitKind::city},
-                                                                       {"tt.", UnitKind::township},
-                                                                       {"tt", UnitKind::township},
-                                                                       {"đk.", UnitKind::special_zone},
-                                                                       {"đk", UnitKind::special_zone},
-                                                                       {"p.", UnitKind::ward},
-                                                                       {"h.", UnitKind::district},
-                                                                       {"x.", UnitKind::commune},
-                                                                       {"t.", UnitKind::province}}};
+// Type words and abbreviations, lower case; where one begins another, the longer one stands first. An abbreviation of
+// one letter needs its full stop. A town ("thị xã") counts as a city: it never tells two units apart here.
+struct TypeWord {
+    std::string_view word;
+    UnitKind kind;
+};
+constexpr std::array type_words{TypeWord{"thành phố", UnitKind::city},  TypeWord{"thị trấn", UnitKind::township},
+                                TypeWord{"thị xã", UnitKind::city},     TypeWord{"đặc khu", UnitKind::special_zone},
+                                TypeWord{"phường", UnitKind::ward},     TypeWord{"huyện", UnitKind::district},
+                                TypeWord{"tỉnh", UnitKind::province},   TypeWord{"xã", UnitKind::commune},
+                                TypeWord{"t.p", UnitKind::city},        TypeWord{"t.t", UnitKind::township},
+                                TypeWord{"t.x", UnitKind::city},        TypeWord{"tp", UnitKind::city},
+                                TypeWord{"tt", UnitKind::township},     TypeWord{"tx", UnitKind::city},
+                                TypeWord{"đk", UnitKind::special_zone}, TypeWord{"p.", UnitKind::ward},
+                                TypeWord{"h.", UnitKind::district},     TypeWord{"x.", UnitKind::commune},
+                                TypeWord{"t.", UnitKind::province}};
 
 /// "3" -> "ba": Thứ 3 and Thứ Ba are one name (J-4).
 std::string_view number_word(std::string_view digits) {
@@ -40,8 +38,9 @@ std::string_view number_word(std::string_view digits) {
     return digits;
 }
 
-std::string plain(std::string_view text) {
-    std::string out = core::lower(core::collapsed(core::nfc(text)));
+/// NFC, single spaces, one kind of quote and hyphen.
+std::string tidy(std::string_view text) {
+    std::string out = core::collapsed(core::nfc(text));
     for (const auto& [from, to] : {std::pair{"’", "'"}, {"‘", "'"}, {"–", "-"}, {"—", "-"}, {"‐", "-"}})
         for (auto at = out.find(from); at != std::string::npos; at = out.find(from))
             out.replace(at, std::string_view{from}.size(), to);
@@ -50,34 +49,39 @@ std::string plain(std::string_view text) {
 
 }  // namespace
 
-NameKey name_key(std::string_view text) {
-    std::string rest = plain(text);
-    NameKey key;
-    // Compared by tone key, so that "thị trấn" written with either tone placement is the same word.
-    for (const auto& [word, kind] : kinds) {
-        std::size_t end = std::string::npos;
-        if (rest.starts_with(word)) end = word.size();
-        if (end == std::string::npos || end >= rest.size()) continue;
-        const bool abbreviated = word.back() == '.';
-        if (!abbreviated && rest[end] != ' ' && rest[end] != '.') continue;
-        key.kind = kind;
-        rest.erase(0, end);
-        while (!rest.empty() && (rest.front() == ' ' || rest.front() == '.')) rest.erase(0, 1);
-        break;
+TypedName typed_name(std::string_view text) {
+    std::string name = tidy(text);
+    const std::string lower = core::lower(name);
+    if (lower.size() != name.size()) return {{}, name};  // not Vietnamese: letters whose cases differ in length
+    for (const auto& [word, kind] : type_words) {
+        if (!lower.starts_with(word)) continue;
+        std::size_t end = word.size();
+        // A word ends at a space or a full stop: "xã Thạnh" has one, "Xãx" has none.
+        if (word.back() != '.' && (end >= lower.size() || (lower[end] != ' ' && lower[end] != '.'))) continue;
+        while (end < lower.size() && (lower[end] == ' ' || lower[end] == '.')) ++end;
+        if (end == lower.size()) break;  // a type word alone is no name
+        return {kind, name.substr(end)};
     }
+    return {{}, name};
+}
+
+NameKey name_key(std::string_view text) {
+    const TypedName typed = typed_name(text);
     std::string name;
-    for (const std::string& word : core::split(rest, ' ')) {
+    for (const std::string& word : core::split(typed.name, ' ')) {
         if (!name.empty()) name += ' ';
         name += number_word(word);
     }
-    key.name = core::tone_key(name);
-    return key;
+    return {typed.kind, core::tone_key(name)};
 }
 
 std::optional<UnitKind> unit_kind_from(std::string_view text) {
-    const std::string word = plain(text);
-    for (const auto& [name, kind] : kinds)
+    const std::string word = core::lower(tidy(text));
+    for (const auto& [name, kind] : type_words)
         if (word == name) return kind;
+    for (const auto kind : {UnitKind::province, UnitKind::city, UnitKind::district, UnitKind::commune, UnitKind::ward,
+                            UnitKind::township, UnitKind::special_zone})
+        if (word == domain::id(kind)) return kind;
     return {};
 }
 

@@ -15,6 +15,13 @@ struct NameKey {
     bool operator==(const NameKey&) const = default;
 };
 
+/// A name and the type word that stood before it, in its own spelling: "TT. Thứ Ba" -> township, "Thứ Ba".
+struct TypedName {
+    std::optional<domain::UnitKind> kind;
+    std::string name;
+};
+
+TypedName typed_name(std::string_view text);
 NameKey name_key(std::string_view text);
 std::optional<domain::UnitKind> unit_kind_from(std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "data/open.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <future>
 
@@ -11,7 +12,7 @@
 #include "data/plan_reader.h"
 #include "data/register_reader.h"
 #include "data/table.h"
-#include "data/toml_file.h"
+#include "data/workspace_reader.h"
 
 namespace ocop::data {
 
@@ -19,100 +20,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A workspace file's contents, paths made absolute.
-struct Workspace {
-    domain::Document document;  // title, source, watermark, dates, basis, eras
-    std::string crs = "EPSG:9207";
-    std::optional<fs::path> plan;
-    std::vector<fs::path> registers;
-    std::map<domain::Era, BoundaryFiles> boundaries;
-    fs::path crosswalk;
-    bool has_as_of = false;
+struct Loaded {
+    domain::Territory territory;
+    core::Findings findings;
 };
 
-fs::path beside(const fs::path& workspace, const std::string& path) {
-    refuse_network(path);
-    return fs::absolute(workspace).parent_path() / path;
-}
-
-Workspace read_workspace(const fs::path& path) {
-    const toml::table file = read_toml(path);
-    Workspace workspace;
-    domain::Document& document = workspace.document;
-    document.path = fs::absolute(path).string();
-    document.title = file["title"].value_or(path.stem().string());
-    document.source = file["source"].value_or(std::string{});
-    document.watermark = file["watermark"].value_or(std::string{});
-    workspace.crs = file["crs"].value_or(workspace.crs);
-    const auto refuse = [&](const char* key, const std::string& value) {
-        throw core::Error("error.workspace_value", {path.string(), key, value});
-    };
-    const auto era_of = [&](const char* key, domain::Era otherwise) {
-        const std::string text = file[key].value_or(std::string{domain::id(otherwise)});
-        const auto era = domain::era_from(text);
-        if (!era) refuse(key, text);
-        return *era;
-    };
-    document.era = era_of("era", domain::Era::y2021);
-    document.register_era = era_of("register_era", document.era);
-    const std::string basis = file["basis"].value_or(std::string{"recognised"});
-    if (const auto known = domain::basis_from(basis))
-        document.basis = *known;
-    else
-        refuse("basis", basis);
-    if (file["as_of"]) {
-        const auto as_of = toml_date(file["as_of"]);
-        if (!as_of || !domain::is_valid(*as_of)) refuse("as_of", file["as_of"].value_or(std::string{"?"}));
-        document.as_of = *as_of;
-        workspace.has_as_of = true;
-    }
-    if (const auto plan = file["plan"].value<std::string>()) workspace.plan = beside(path, *plan);
-    if (const toml::array* registers = file["register"].as_array()) {
-        for (const toml::node& node : *registers)
-            if (const auto name = node.value<std::string>()) workspace.registers.push_back(beside(path, *name));
-    } else if (const auto one = file["register"].value<std::string>()) {
-        workspace.registers.push_back(beside(path, *one));
-    }
-    for (const domain::Era era : {domain::Era::y2021, domain::Era::y2025}) {
-        const auto section = file["boundaries"][domain::id(era)];
-        if (!section) continue;
-        BoundaryFiles files;
-        if (const auto name = section["districts"].value<std::string>()) files.districts = beside(path, *name);
-        if (const auto name = section["communes"].value<std::string>()) files.communes = beside(path, *name);
-        files.source_crs = section["crs"].value_or(std::string{});
-        if (const auto name = section["crosswalk"].value<std::string>()) workspace.crosswalk = beside(path, *name);
-        if (!files.districts.empty() || !files.communes.empty()) workspace.boundaries.emplace(era, std::move(files));
-    }
-    if (workspace.boundaries.empty()) throw core::Error("error.workspace_without_boundaries", {path.string()});
-    return workspace;
-}
-
-/// A workspace around a lone file, with everything else as shipped.
-Workspace around(const fs::path& path) {
-    Workspace workspace = read_workspace(geodata_folder() / "kien-giang.toml");
-    domain::Document& document = workspace.document;
-    document.title = path.stem().string();
-    document.source = path.filename().string();
-    document.path = fs::absolute(path).string();
-    const std::string ending = core::lower(path.extension().string());
-    if (ending == ".shp" || ending == ".geojson" || ending == ".json" || ending == ".fgb" || ending == ".gpkg") {
-        BoundaryFiles files;
-        files.communes = fs::absolute(path);
-        workspace.boundaries = {{document.era, files}};
-        workspace.registers.clear();
-    } else {
-        workspace.registers = {fs::absolute(path)};
-    }
-    return workspace;
-}
-
+/// Commune code of 2021 -> of 2025.
 std::map<std::string, std::string> read_crosswalk(const fs::path& path) {
     std::map<std::string, std::string> successors;
-    const auto rows = parse_csv(read_bytes(path));
-    if (rows.empty()) return successors;
+    const std::string bytes = read_bytes(path);
+    if (!core::is_valid_utf8(bytes)) throw core::Error("error.not_utf8", {path.string()});
+    const auto rows = parse_csv(bytes, path.string());
     const auto column = [&](const char* name) {
-        const auto found = std::find(rows[0].begin(), rows[0].end(), name);
-        if (found == rows[0].end()) throw core::Error("error.crosswalk", {path.string(), name});
+        const auto found =
+            rows.empty() ? std::vector<std::string>::const_iterator{} : std::find(rows[0].begin(), rows[0].end(), name);
+        if (rows.empty() || found == rows[0].end()) throw core::Error("error.crosswalk", {path.string(), name});
         return static_cast<std::size_t>(found - rows[0].begin());
     };
     const std::size_t from = column("code_2021"), to = column("code_2025");
@@ -121,29 +43,37 @@ std::map<std::string, std::string> read_crosswalk(const fs::path& path) {
     return successors;
 }
 
+/// Days after it lie in the future, seen from today and from the date that the workspace is about.
+domain::Date latest_day(domain::Date as_of) {
+    const std::chrono::year_month_day now{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    const domain::Date today{static_cast<int>(now.year()), static_cast<int>(static_cast<unsigned>(now.month())),
+                             static_cast<int>(static_cast<unsigned>(now.day()))};
+    return std::max(today, domain::Date{as_of.year + 1, 12, 31});
+}
+
 }  // namespace
 
 domain::Document open(const fs::path& file, const std::optional<fs::path>& plan) {
     refuse_network(file);
     std::error_code error;
     if (!fs::exists(file, error)) throw core::Error("error.file_missing", {file.string()});
-    const bool is_workspace = core::lower(file.extension().string()) == ".toml";
-    Workspace workspace = is_workspace ? read_workspace(file) : around(file);
+    if (plan) refuse_network(*plan);
+    Workspace workspace = workspace_of(file);
     domain::Document document = std::move(workspace.document);
 
-    // Each era on its own thread: the files are independent and reading them is most of the work.
-    struct Loaded {
-        domain::Territory territory;
-        core::Findings findings;
-    };
-    std::map<domain::Era, std::future<Loaded>> loading;
+    // Files are independent and reading them is most of the work: each era and each table has a thread.
+    std::map<domain::Era, std::future<Loaded>> eras;
     for (const auto& [era, files] : workspace.boundaries)
-        loading.emplace(era, std::async(std::launch::async, [era = era, &files = files, &crs = workspace.crs] {
-                            Loaded loaded;
-                            loaded.territory = read_territory(era, files, crs, loaded.findings);
-                            return loaded;
-                        }));
-    for (auto& [era, future] : loading) {
+        eras.emplace(era, std::async(std::launch::async, [era = era, &files = files, &crs = workspace.crs] {
+                         Loaded loaded;
+                         loaded.territory = read_territory(era, files, crs, loaded.findings);
+                         return loaded;
+                     }));
+    std::vector<std::future<std::vector<Table>>> registers;
+    for (const fs::path& path : workspace.registers)
+        registers.push_back(std::async(std::launch::async, [&path] { return read_tables(path); }));
+
+    for (auto& [era, future] : eras) {
         Loaded loaded = future.get();
         document.territories.emplace(era, std::move(loaded.territory));
         document.findings.insert(document.findings.end(), loaded.findings.begin(), loaded.findings.end());
@@ -157,8 +87,10 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
     if (!workspace.has_as_of) document.as_of = document.plan.to;
 
     const Join join{document.territory(document.register_era)};
-    for (const fs::path& path : workspace.registers) read_register(path, join, document.records, document.findings);
-    merge_products(document.records, document.findings);
+    Draft draft;
+    for (auto& tables : registers)
+        read_register(tables.get(), join, latest_day(document.as_of), draft, document.findings);
+    document.records = merged(std::move(draft), document.findings);
     return document;
 }
 

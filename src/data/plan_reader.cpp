@@ -10,6 +10,12 @@ namespace {
 
 using core::Severity;
 
+bool counts_at(const domain::Indicator& indicator, domain::Level level) {
+    return level == domain::Level::province   ? indicator.has_province
+           : level == domain::Level::district ? indicator.has_district
+                                              : indicator.has_commune;
+}
+
 /// at_least = 4, about = 10 or share = 1.0.
 bool read_bound(const toml::table& row, domain::Target& target) {
     if (const auto count = row["at_least"].value<std::int64_t>()) {
@@ -40,10 +46,15 @@ domain::Plan read_plan(const std::filesystem::path& path, const domain::Territor
     plan.from = *from;
     plan.to = *to;
     const toml::array* targets = file["target"].as_array();
-    if (targets == nullptr) return plan;
+    report_unknown_keys(file, {"id", "title", "from", "to", "target"}, path, findings);
+    if (targets == nullptr) {
+        findings.push_back({Severity::warning, {path.string(), "", 0, 0}, {"finding.plan_without_targets", {}}});
+        return plan;
+    }
     for (const toml::node& node : *targets) {
         const toml::table* row = node.as_table();
         if (row == nullptr) continue;
+        report_unknown_keys(*row, {"indicator", "level", "at_least", "about", "share", "units"}, path, findings);
         const core::Place where{path.string(), "", static_cast<int>(row->source().begin.line), 0};
         const auto refuse = [&](const char* key, std::string what) {
             findings.push_back({Severity::error, where, {key, {std::move(what)}}});
@@ -57,6 +68,8 @@ domain::Plan read_plan(const std::filesystem::path& path, const domain::Territor
             refuse("finding.plan_indicator_unknown", name);
         } else if (!at) {
             refuse("finding.plan_level_unknown", level);
+        } else if (!counts_at(domain::indicator(*indicator), *at)) {
+            findings.push_back({Severity::error, where, {"finding.plan_level_not_counted", {name, level}}});
         } else if (!read_bound(*row, target)) {
             refuse("finding.plan_quota_unusable", name);
         } else {

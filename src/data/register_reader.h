@@ -1,19 +1,28 @@
 #pragma once
-// Tables -> register. Every row becomes a record or a finding; most become a record and perhaps a finding.
+// Tables -> register. Every row becomes a record or a finding; most become a record and perhaps a note.
 #include <filesystem>
 #include <vector>
 
 #include "core/finding.h"
 #include "data/join.h"
+#include "data/table.h"
 #include "domain/register.h"
 
 namespace ocop::data {
 
-/// Reads one file's sheets into the register. Throws core::Error when the file holds no known table at all.
-void read_register(const std::filesystem::path& path, const Join& join, domain::Register& records,
+/// A register while its files are read.
+struct Draft {
+    domain::Register records;
+    /// Rows of lists of recognitions: what they name of their product, and the recognitions themselves.
+    std::vector<domain::Product> recognitions;
+};
+
+/// Reads one file's sheets. `latest`: days after it are findings, they lie in the future. Throws core::Error
+/// "error.no_register" when the file holds no known table at all.
+void read_register(const std::vector<Table>& tables, const Join& join, domain::Date latest, Draft& draft,
                    core::Findings& findings);
 
 /// After all files: rows of one identity become one product with several recognitions; exact doubles are found.
-void merge_products(domain::Register& records, core::Findings& findings);
+domain::Register merged(Draft draft, core::Findings& findings);
 
 }  // namespace ocop::data

@@ -1,6 +1,6 @@
 #include "data/row.h"
 
-#include <algorithm>
+#include <charconv>
 
 #include "core/text.h"
 
@@ -15,14 +15,25 @@ void Row::warn(const std::string& column, std::string key, std::vector<std::stri
     findings_.push_back({core::Severity::warning, place(column), {std::move(key), std::move(args)}});
 }
 
-std::optional<domain::DatePoint> Row::date(const std::string& column, domain::Date today) const {
+std::string Row::name(const std::string& column) const {
+    std::string name = text(column);
+    if (name.empty()) warn(column, "finding.row_without_name");
+    return name;
+}
+
+std::optional<domain::DatePoint> Row::date_ahead(const std::string& column) const {
     const std::string cell = text(column);
     if (cell.empty()) return {};
     const auto parsed = domain::parse_date(cell);
-    if (!parsed)
-        warn(column, "finding.date_unreadable", {cell});
-    else if (parsed->day.year > today.year || (!parsed->approximate && parsed->day > today))
-        warn(column, "finding.date_future", {cell});
+    if (!parsed) warn(column, "finding.date_unreadable", {cell});
+    return parsed;
+}
+
+std::optional<domain::DatePoint> Row::date(const std::string& column) const {
+    const auto parsed = date_ahead(column);
+    // Of a year or a month only its last day is known, which may lie ahead although it is now.
+    if (parsed && (parsed->approximate ? parsed->day.year > latest_.year : parsed->day > latest_))
+        warn(column, "finding.date_future", {text(column)});
     return parsed;
 }
 
@@ -73,13 +84,27 @@ int Row::stars(const std::string& column) const {
     return 0;
 }
 
-domain::Location Row::location(const Join& join) const {
+domain::Location Row::location() const {
     domain::Location location;
     location.district_text = text("district");
     location.commune_text = text("commune");
-    join.locate(location, text("district_code"), text("commune_code"),
-                place(location.commune_text.empty() ? "district" : "commune"), findings_);
+    const std::string district_code = text("district_code"), commune_code = text("commune_code");
+    const char* column = !location.commune_text.empty()    ? "commune"
+                         : !location.district_text.empty() ? "district"
+                         : !commune_code.empty()           ? "commune_code"
+                                                           : "district_code";
+    join_.locate(location, district_code, commune_code, place(column), findings_);
     return location;
+}
+
+std::string Row::remarks() const {
+    std::string remarks;
+    for (const std::size_t column : sheet_.unknown) {
+        if (column >= sheet_.table->rows[index_].size()) continue;
+        const std::string cell = core::collapsed(sheet_.table->rows[index_][column]);
+        if (!cell.empty()) remarks += (remarks.empty() ? "" : "\n") + sheet_.header_text(column) + ": " + cell;
+    }
+    return remarks;
 }
 
 }  // namespace ocop::data

@@ -1,8 +1,9 @@
 #pragma once
 // One row of a recognised sheet: typed cells, each complaint with its place.
-#include <charconv>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/finding.h"
 #include "data/columns.h"
@@ -13,27 +14,46 @@ namespace ocop::data {
 
 class Row {
 public:
-    Row(const Sheet& sheet, std::size_t index, core::Findings& findings)
-        : sheet_{sheet}, index_{index}, findings_{findings} {}
+    Row(const Sheet& sheet, std::size_t index, const Join& join, domain::Date latest, core::Findings& findings)
+        : sheet_{sheet}, index_{index}, join_{join}, latest_{latest}, findings_{findings} {}
 
+    bool has(const std::string& column) const { return sheet_.has(column); }
     std::string text(const std::string& column) const { return sheet_.cell(index_, column); }
     core::Place place(const std::string& column = {}) const;
     void warn(const std::string& column, std::string key, std::vector<std::string> args = {}) const;
+    /// The text, with a finding when it is empty.
+    std::string name(const std::string& column) const;
 
-    /// A date; unreadable or future ones are findings. `today`: what the future begins after.
-    std::optional<domain::DatePoint> date(const std::string& column, domain::Date today) const;
+    /// A date; what is none is a finding, and so is one in the future.
+    std::optional<domain::DatePoint> date(const std::string& column) const;
+    /// A date that may lie ahead: an expiry, the end of a project.
+    std::optional<domain::DatePoint> date_ahead(const std::string& column) const;
     /// A whole number, also written "1.234"; text that is none is a finding.
     std::optional<int> number(const std::string& column) const;
     /// A value of a closed list (columns.txt); an unknown word is a finding. None also when the cell is empty.
     std::optional<std::string> value(const std::string& column, std::string_view list) const;
     /// 1..5 from "3", "3 sao", "★★★"; anything else is a finding. 0 when empty or unusable.
     int stars(const std::string& column) const;
-    domain::Location location(const Join& join) const;
+    domain::Location location() const;
+    /// The cells that no column claims, as "header: text" lines.
+    std::string remarks() const;
 
 private:
     const Sheet& sheet_;
     std::size_t index_;
+    const Join& join_;
+    domain::Date latest_;
     core::Findings& findings_;
 };
+
+/// The enumerator of a word that Row::value() found.
+template <class Enum>
+Enum chosen(const std::optional<std::string>& word, std::initializer_list<std::pair<const char*, Enum>> values,
+            Enum otherwise) {
+    if (word)
+        for (const auto& [name, value] : values)
+            if (*word == name) return value;
+    return otherwise;
+}
 
 }  // namespace ocop::data

@@ -1,14 +1,11 @@
 #include "data/table.h"
 
 #include <cpl_conv.h>
-#include <cpl_error.h>
-#include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 #include "core/error.h"
 #include "core/text.h"
@@ -23,26 +20,14 @@ std::string extension(const std::filesystem::path& path) { return core::lower(pa
 
 Table csv_table(const std::filesystem::path& path) {
     const std::string bytes = read_bytes(path);
+    if (bytes.empty()) throw core::Error("error.file_empty", {path.string()});
+    // A workbook under the name of a text file.
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))
+        throw core::Error("error.not_a_table", {path.string()});
     if (!core::is_valid_utf8(bytes)) throw core::Error("error.not_utf8", {path.string()});
     if (bytes.find('\0') != std::string::npos) throw core::Error("error.not_a_table", {path.string()});
-    return {path.string(), "", 1, parse_csv(core::nfc(bytes))};
+    return {path.string(), "", 1, parse_csv(core::nfc(bytes), path.string())};
 }
-
-/// A file's bytes as a GDAL file in memory: the office program may hold or rewrite the real one meanwhile.
-class MemoryFile {
-public:
-    MemoryFile(std::string bytes, const std::string& ending) : bytes_{std::move(bytes)} {
-        name_ = "/vsimem/table_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ending;
-        VSIFCloseL(VSIFileFromMemBuffer(name_.c_str(), reinterpret_cast<GByte*>(bytes_.data()), bytes_.size(), FALSE));
-    }
-    ~MemoryFile() { VSIUnlink(name_.c_str()); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-    const std::string& name() const { return name_; }
-
-private:
-    std::string bytes_, name_;
-};
 
 /// For as long as it lives, spreadsheets are read as a raw grid: no guessed header, no guessed types.
 class RawGrid {
@@ -62,13 +47,17 @@ private:
 };
 
 std::vector<Table> sheets(const std::filesystem::path& path) {
-    const MemoryFile memory{read_bytes(path), extension(path)};
+    const std::string ending = extension(path), bytes = read_bytes(path);
+    if (bytes.empty()) throw core::Error("error.file_empty", {path.string()});
+    register_drivers(ending);
+    MemoryFolder memory;  // the office program may hold or rewrite the file meanwhile
     const RawGrid raw;
-    const CPLErrorHandlerPusher quiet{CPLQuietErrorHandler};
-    register_drivers();
-    const GDALDatasetUniquePtr dataset{GDALDataset::Open(memory.name().c_str(), GDAL_OF_VECTOR)};
+    const Quiet quiet;
+    const char* const xlsx[] = {"XLSX", nullptr};
+    const GDALDatasetUniquePtr dataset{GDALDataset::Open(memory.add("table" + ending, bytes).c_str(), GDAL_OF_VECTOR,
+                                                         ending == ".xlsx" ? xlsx : nullptr)};
     if (!dataset) throw core::Error("error.not_a_table", {path.string()});
-    const bool grid = extension(path) == ".xlsx" || extension(path) == ".ods" || extension(path) == ".xls";
+    const bool grid = ending == ".xlsx" || ending == ".ods" || ending == ".xls";
     std::vector<Table> tables;
     for (OGRLayer* layer : dataset->GetLayers()) {
         Table table{path.string(), core::nfc(layer->GetName()), 1, {}};
@@ -83,7 +72,6 @@ std::vector<Table> sheets(const std::filesystem::path& path) {
             // The sheet's own row number, so that empty rows keep their place.
             const auto row =
                 grid ? static_cast<std::size_t>(std::max<GIntBig>(feature->GetFID(), 1)) : table.rows.size() + 1;
-            if (row > 1'000'000) break;
             while (table.rows.size() < row) table.rows.emplace_back();
             for (int i = 0; i < fields->GetFieldCount(); ++i)
                 table.rows[row - 1].emplace_back(
@@ -100,8 +88,11 @@ std::string read_bytes(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) throw core::Error("error.file_missing", {path.string()});
     if (std::filesystem::is_directory(path, error)) throw core::Error("error.file_unreadable", {path.string()});
-    std::ifstream file{path, std::ios::binary};
-    std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+    std::ifstream file{path, std::ios::binary | std::ios::ate};
+    std::string bytes(file ? static_cast<std::size_t>(file.tellg()) : 0, '\0');
+    file.seekg(0);
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(file ? static_cast<std::size_t>(file.gcount()) : 0);
     if (!file) throw core::Error("error.file_unreadable", {path.string()});
     return bytes;
 }

@@ -4,15 +4,22 @@
 #include <toml++/toml.h>
 
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "core/finding.h"
 #include "domain/date.h"
 
 namespace ocop::data {
 
 /// Throws core::Error "error.file_missing" or "error.toml" {path, line, reason}.
 toml::table read_toml(const std::filesystem::path& path);
+
+/// A finding for every key that is not in the list: a misspelt key would otherwise be dropped in silence.
+void report_unknown_keys(const toml::table& table, std::initializer_list<std::string_view> known,
+                         const std::filesystem::path& path, core::Findings& findings);
 
 /// A TOML date or a text that reads as one.
 std::optional<domain::Date> toml_date(const toml::node_view<const toml::node>& node);

@@ -10,271 +10,159 @@ namespace ocop::domain {
 
 namespace {
 
-bool counts(const Recognition& recognition, const Plan& plan, Basis basis, Date as_of) {
-    const auto from = recognition.counts_from();
-    if (!from || from->day > as_of) return false;
-    switch (basis) {
-        // A re-rating within the period counts too: formats.md §3 speaks of the day of recognition, not of the first
-        // one.
-        case Basis::fresh:
-            return plan.from <= from->day && from->day <= plan.to;
-        case Basis::recognised:
-            return true;
-        case Basis::valid:
-            return as_of <= *recognition.last_valid_day();
-    }
-    return false;
-}
-
+/// Scored 90 points or more by the province. No product becomes national without that, and an office may write five
+/// stars without saying which award (rules.md §2).
 bool provincial_five(const Recognition& recognition) {
-    return recognition.stars == 5 && recognition.award != Award::recognised;
+    return recognition.stars == 5 || recognition.award == Award::national;
 }
-
-struct Counted {
-    int product = 0;
-    Spot spot;
-    int stars = 0;  // of the standing
-    bool five_province = false, five_nation = false, expires_soon = false;
-};
-
-bool passes(const Filter& filter, const Product& product, int stars) {
-    const auto has = [](const auto& list, const auto& value) {
-        return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-    };
-    return has(filter.stars, stars) && has(filter.groups, product.group) &&
-           has(filter.producer_kinds, product.producer_kind);
-}
+bool national_five(const Recognition& recognition) { return recognition.award == Award::national; }
 
 /// The products of one unit.
 struct Tally {
-    std::vector<RowRef> three, four_up, five_province, five_nation, expiring, undated, undated_five;
-    int unlocated = 0, undated_unlocated = 0;
-    int star_sum = 0, highest = 0;
-    std::array<int, 3> mix{};
-    std::map<ProducerKind, std::pair<std::set<std::pair<std::string_view, std::string_view>>, int>> producers;
+    Rows products, five_province, five_nation, expiring;
+    std::array<int, 3> mix{};                                        // 3, 4, 5 stars
+    using Producer = std::pair<std::string_view, std::string_view>;  // two districts may have one name each
+    std::map<ProducerKind, std::set<Producer>> producers;
+    std::map<ProducerKind, int> products_of;
+
+    std::int64_t count() const { return static_cast<std::int64_t>(products.counted.size()); }
+    int highest() const { return mix[2] > 0 ? 5 : mix[1] > 0 ? 4 : mix[0] > 0 ? 3 : 0; }
 };
 
-class Counter {
-public:
-    Counter(const Document& document, const Query& query, const Locator& locator, Scoreboard& board)
-        : document_{document},
-          query_{query},
-          locator_{locator},
-          board_{board},
-          tallies_(locator.territory().units.size()) {}
+/// What a product is on the date.
+struct Fact {
+    RowRef row;
+    Spot spot;
+    int stars = 0;  // 3..5 of the standing, else 0
+    bool undated = false;
+    std::optional<bool> province, nation, expiring;  // counts; false: would count if its date were known
+};
 
-    void run() {
-        for (std::size_t i = 0; i < document_.records.products.size(); ++i) add(static_cast<int>(i));
-        const auto& units = locator_.territory().units;
-        for (std::size_t unit = 0; unit < units.size(); ++unit) fill(static_cast<int>(unit));
-        if (has_table(document_.records, "products")) fill_blank_communes();
-        fill_completeness();
+class Examiner {
+public:
+    explicit Examiner(const Counting& counting)
+        : records_{counting.document.records},
+          plan_{counting.document.plan},
+          query_{counting.query},
+          locator_{counting.locator},
+          soon_{plus_days(counting.query.as_of, counting.query.expiring_days)} {}
+
+    Fact examine(int index) const {
+        const Product& product = records_.products[static_cast<std::size_t>(index)];
+        Fact fact{{Table::products, index}, locator_.locate(product.location), 0, false, {}, {}, {}};
+        const auto now = standing(product, plan_, query_.basis, query_.as_of);
+        const int hidden = undated_stars(product);
+        const int stars = now ? now->stars : 0;
+        fact.expiring = expires(product);
+        if (!passes(query_.filter, product, stars >= 3 ? stars : std::max(stars, hidden))) return fact;
+        fact.stars = stars >= 3 ? stars : 0;
+        fact.undated = stars < 3 && hidden >= 3;
+        fact.province = ever(product, provincial_five);
+        fact.nation = ever(product, national_five);
+        return fact;
     }
 
 private:
-    Score& score(IndicatorId id, int unit) {
-        return board_.scores[static_cast<std::size_t>(id)][static_cast<std::size_t>(unit)];
+    /// With neither date nor round, and not known to have ended: it would count if its date were known.
+    bool is_hidden(const Recognition& r) const {
+        return !r.counts_from() && !(query_.basis == Basis::valid && r.expires_on && *r.expires_on < query_.as_of);
     }
-    Tally& tally(int unit) { return tallies_[static_cast<std::size_t>(unit)]; }
-    const Unit& unit_at(int unit) const { return locator_.territory().units[static_cast<std::size_t>(unit)]; }
-
-    void add(int index) {
-        const Product& product = document_.records.products[static_cast<std::size_t>(index)];
-        const Spot spot = locator_.locate(product.location);
-        const RowRef row{Table::products, index};
-        const auto now = standing(product, document_.plan, query_.basis, query_.as_of);
-        const auto valid = standing(product, document_.plan, Basis::valid, query_.as_of);
-        if (valid && valid->stars >= 3 && passes(query_.filter, product, valid->stars)) {
-            const auto& recognition = product.recognitions[static_cast<std::size_t>(valid->recognition)];
-            if (*recognition.last_valid_day() <= plus_days(query_.as_of, query_.expiring_days))
-                for_units(spot, [&](int unit) { tally(unit).expiring.push_back(row); });
-        }
-        if (!now) {
-            add_undated(product, row, spot);
-            return;
-        }
-        if (!passes(query_.filter, product, now->stars)) return;
-        const auto any = [&](auto test) {
-            return std::any_of(product.recognitions.begin(), product.recognitions.end(), [&](const Recognition& r) {
-                return counts(r, document_.plan, query_.basis, query_.as_of) && test(r);
-            });
-        };
-        const bool province = any(provincial_five);
-        const bool nation = any([](const Recognition& r) { return r.stars == 5 && r.award == Award::national; });
-        for_units(spot, [&](int unit) {
-            Tally& t = tally(unit);
-            if (province) t.five_province.push_back(row);
-            if (nation) t.five_nation.push_back(row);
-            if (now->stars < 3) return;
-            t.three.push_back(row);
-            if (now->stars >= 4) t.four_up.push_back(row);
-            t.star_sum += now->stars;
-            t.highest = std::max(t.highest, now->stars);
-            ++t.mix[static_cast<std::size_t>(now->stars - 3)];
-            if (spot.commune < 0) ++t.unlocated;
-            auto& [names, products] = t.producers[product.producer_kind];
-            names.emplace(product.producer, product.location.district_code);
-            ++products;
-        });
-        if (now->stars >= 3) {
-            const bool has_districts = !locator_.territory().at(Level::district).empty();
-            if (has_districts ? spot.district < 0 : spot.commune < 0) ++board_.unplaced;
-        }
-    }
-
-    /// In no basis: neither date nor round, but it would count if its date were known.
-    void add_undated(const Product& product, RowRef row, Spot spot) {
+    int undated_stars(const Product& product) const {
         int stars = 0;
-        bool five = false;
-        for (const Recognition& recognition : product.recognitions) {
-            if (recognition.counts_from()) continue;
-            stars = std::max(stars, recognition.stars);
-            five = five || provincial_five(recognition);
-        }
-        if (stars < 3 || !passes(query_.filter, product, stars)) return;
-        for_units(spot, [&](int unit) {
-            tally(unit).undated.push_back(row);
-            if (five) tally(unit).undated_five.push_back(row);
-            if (spot.commune < 0) ++tally(unit).undated_unlocated;
-        });
+        for (const Recognition& r : product.recognitions)
+            if (is_hidden(r)) stars = std::max(stars, r.stars);
+        return stars;
     }
-
-    Missing missing_for(int unit) const {
-        const Unit& at = unit_at(unit);
-        if (at.level == Level::province) return missing(document_, "products", {}, query_.as_of);
-        if (at.level == Level::district) return missing(document_, "products", at.code, query_.as_of);
-        const int parent = at.parent;
-        const bool in_district = parent > 0 && unit_at(parent).level == Level::district;
-        Missing out = missing(document_, "products", in_district ? unit_at(parent).code : std::string{}, query_.as_of);
-        // A product of the district whose commune is unknown may lie here.
-        const Tally& above = tallies_[static_cast<std::size_t>(in_district ? parent : 0)];
-        if (const int stray = above.unlocated + above.undated_unlocated; stray > 0) {
-            out.most = out.any && !out.most ? std::nullopt : std::optional{out.most.value_or(0) + stray};
-            out.any = true;
+    template <class Test>
+    std::optional<bool> ever(const Product& product, Test test) const {
+        std::optional<bool> out;
+        for (const Recognition& r : product.recognitions) {
+            if (!test(r)) continue;
+            if (counts(r, plan_, query_.basis, query_.as_of)) return true;
+            if (is_hidden(r)) out = false;
         }
         return out;
     }
-
-    void fill(int unit) {
-        const Tally& t = tally(unit);
-        const Missing unknown = missing_for(unit);
-        const bool known = has_table(document_.records, "products");
-        const auto put = [&](IndicatorId id, const std::vector<RowRef>& rows, const std::vector<RowRef>& undated,
-                             std::optional<Value> value) {
-            Score& s = score(id, unit);
-            s.rows = rows;
-            s.undated_rows = undated;
-            s.undated = static_cast<int>(undated.size());
-            if (unit_at(unit).level != Level::commune) s.unlocated = t.unlocated;
-            // Nothing on a list that may lack rows is no data, never zero.
-            if (known && !(rows.empty() && unknown.any)) s.value = value;
-            apply_plan(s, query_, document_.plan, indicator(id), unit_at(unit), unknown);
-        };
-        const auto count = [](const std::vector<RowRef>& rows) {
-            return Value{static_cast<std::int64_t>(rows.size()), 1};
-        };
-        const auto share = [&](std::int64_t part) -> std::optional<Value> {
-            if (t.three.empty()) return {};
-            return Value{part, static_cast<std::int64_t>(t.three.size())};
-        };
-        put(IndicatorId::products, t.three, t.undated, count(t.three));
-        put(IndicatorId::five_star_province, t.five_province, t.undated_five, count(t.five_province));
-        put(IndicatorId::five_star_nation, t.five_nation, {}, count(t.five_nation));
-        put(IndicatorId::stars_highest, t.three, t.undated, Value{t.highest, 1});
-        put(IndicatorId::stars_mean, t.three, t.undated, share(t.star_sum));
-        put(IndicatorId::stars_share45, t.three, t.undated, share(static_cast<std::int64_t>(t.four_up.size())));
-        put(IndicatorId::stars_mix, t.three, t.undated, count(t.three));
-        score(IndicatorId::stars_mix, unit).mix.assign(t.mix.begin(), t.mix.end());
-        const auto population = unit_at(unit).population;
-        put(IndicatorId::per_10k, t.three, t.undated,
-            population && *population > 0
-                ? std::optional{Value{static_cast<std::int64_t>(t.three.size()) * 10000, *population}}
-                : std::nullopt);
-        put(IndicatorId::expiring, t.expiring, {}, count(t.expiring));
-        for (const auto& [kind, producers] : t.producers)
-            board_.producers[static_cast<std::size_t>(unit)].push_back(
-                {kind, static_cast<int>(producers.first.size()), producers.second});
+    /// The certificate in force ends within the days asked for.
+    std::optional<bool> expires(const Product& product) const {
+        const auto within = [&](Date last) { return query_.as_of <= last && last <= soon_; };
+        if (const auto valid = standing(product, plan_, Basis::valid, query_.as_of)) {
+            if (valid->stars < 3 || !passes(query_.filter, product, valid->stars)) return {};
+            const auto& r = product.recognitions[static_cast<std::size_t>(valid->recognition)];
+            return within(*r.last_valid_day()) ? std::optional{true} : std::nullopt;
+        }
+        for (const Recognition& r : product.recognitions)
+            if (!r.counts_from() && r.expires_on && within(*r.expires_on) && r.stars >= 3 &&
+                passes(query_.filter, product, r.stars))
+                return false;
+        return {};
     }
 
-    /// A commune is blank only if its district's list is complete and fully located (formats.md §3).
-    void fill_blank_communes() {
-        const auto& territory = locator_.territory();
-        std::vector<int> blank(territory.units.size(), 0), decided(blank), undecided(blank);
-        for (const int commune : territory.at(Level::commune)) {
-            const Tally& t = tally(commune);
-            Score& s = score(IndicatorId::blank_communes, commune);
-            s.rows = t.three;
-            const bool open = t.three.empty() && (missing_for(commune).any || !t.undated.empty());
-            if (!open) s.value = Value{t.three.empty() ? 1 : 0, 1};
-            judge(s, {});
-            const int parent = unit_at(commune).parent;
-            for_units({parent, -1}, [&](int unit) {
-                const auto at = static_cast<std::size_t>(unit);
-                ++(open ? undecided : decided)[at];
-                if (!open && t.three.empty()) ++blank[at];
-            });
-        }
-        for (std::size_t i = 0; i < territory.units.size(); ++i) {
-            if (territory.units[i].level == Level::commune) continue;
-            Score& s = score(IndicatorId::blank_communes, static_cast<int>(i));
-            // Where nothing is known to be blank and something is undecided, there is no number.
-            if (decided[i] > 0 && (undecided[i] == 0 || blank[i] > 0)) s.value = Value{blank[i], 1};
-            s.lower_bound = s.value && undecided[i] > 0;
-            judge(s, {});
-        }
-    }
-
-    void fill_completeness() {
-        Completeness& c = board_.completeness;
-        for (const Product& product : document_.records.products) {
-            ++c.rows;
-            if (!product.location.commune_code.empty()) ++c.placed;
-            if (!product.location.district_code.empty() || !product.location.commune_code.empty()) ++c.in_district;
-            if (std::any_of(product.recognitions.begin(), product.recognitions.end(),
-                            [](const Recognition& r) { return r.counts_from().has_value(); }))
-                ++c.dated;
-        }
-        int published = 0;
-        for (const Coverage& row : document_.records.coverage) {
-            const auto held = round_date(row.round);
-            const bool whole_round = row.table == "products" && row.district_text.empty() && !row.round.empty();
-            if (whole_round && row.published && held && held->day <= query_.as_of) published += *row.published;
-        }
-        if (published == 0) return;
-        c.published = published;
-        c.listed = static_cast<int>(std::count_if(
-            document_.records.products.begin(), document_.records.products.end(), [&](const Product& product) {
-                const auto now = standing(product, document_.plan, Basis::recognised, query_.as_of);
-                return now && now->stars >= 3;
-            }));
-    }
-
-    const Document& document_;
+    const Register& records_;
+    const Plan& plan_;
     const Query& query_;
     const Locator& locator_;
-    Scoreboard& board_;
-    std::vector<Tally> tallies_;
+    Date soon_;
 };
+
+void add(Tally& tally, const Fact& fact, const Product& product) {
+    if (fact.province) tally.five_province.add(fact.row, fact.spot, *fact.province);
+    if (fact.nation) tally.five_nation.add(fact.row, fact.spot, *fact.nation);
+    if (fact.expiring) tally.expiring.add(fact.row, fact.spot, *fact.expiring);
+    if (fact.undated) tally.products.add(fact.row, fact.spot, false);
+    if (fact.stars == 0) return;
+    tally.products.add(fact.row, fact.spot);
+    ++tally.mix[static_cast<std::size_t>(fact.stars - 3)];
+    tally.producers[product.producer_kind].emplace(product.producer, product.location.district_code);
+    ++tally.products_of[product.producer_kind];
+}
+
+void fill(const Counting& counting, std::size_t unit, const Tally& tally, const Missing& unknown) {
+    const bool known = has_table(counting.document.records, "products");
+    const auto put = [&](IndicatorId id, const Rows& rows, std::optional<Value> value) {
+        counting.finish(id, unit, rows, known ? value : std::nullopt, unknown);
+    };
+    const auto rows_of = [&](IndicatorId id, const Rows& rows) {
+        put(id, rows, Value{static_cast<std::int64_t>(rows.counted.size()), 1});
+    };
+    const std::int64_t count = tally.count();
+    const auto of_products = [&](std::int64_t part) {  // nothing can be said of the stars of no product
+        return count > 0 ? std::optional{Value{part, count}} : std::nullopt;
+    };
+    rows_of(IndicatorId::products, tally.products);
+    rows_of(IndicatorId::five_star_province, tally.five_province);
+    rows_of(IndicatorId::five_star_nation, tally.five_nation);
+    rows_of(IndicatorId::stars_mix, tally.products);
+    rows_of(IndicatorId::expiring, tally.expiring);
+    counting.score(IndicatorId::stars_mix, unit).mix.assign(tally.mix.begin(), tally.mix.end());
+    put(IndicatorId::stars_highest, tally.products, Value{tally.highest(), 1});
+    put(IndicatorId::stars_mean, tally.products, of_products(3 * tally.mix[0] + 4 * tally.mix[1] + 5 * tally.mix[2]));
+    put(IndicatorId::stars_share45, tally.products, of_products(tally.mix[1] + tally.mix[2]));
+    const int people = counting.units()[unit].population.value_or(0);
+    put(IndicatorId::per_10k, tally.products, people > 0 ? std::optional{Value{count * 10000, people}} : std::nullopt);
+    for (const auto& [kind, producers] : tally.producers)
+        counting.board.producers[unit].push_back(
+            {kind, static_cast<int>(producers.size()), tally.products_of.at(kind)});
+}
 
 }  // namespace
 
-std::optional<Standing> standing(const Product& product, const Plan& plan, Basis basis, Date as_of) {
-    std::optional<Standing> best;
-    Date best_day;
-    for (std::size_t i = 0; i < product.recognitions.size(); ++i) {
-        const Recognition& recognition = product.recognitions[i];
-        if (recognition.stars < 1 || !counts(recognition, plan, basis, as_of)) continue;
-        const DatePoint from = *recognition.counts_from();
-        const bool later = !best || from.day > best_day || (from.day == best_day && recognition.stars >= best->stars);
-        if (!later) continue;
-        best = Standing{recognition.stars, static_cast<int>(i), from.approximate};
-        best_day = from.day;
+void count_products(const Counting& counting) {
+    const auto& products = counting.document.records.products;
+    const auto& units = counting.units();
+    const Examiner examiner{counting};
+    std::vector<Tally> tallies(units.size());
+    for (std::size_t i = 0; i < products.size(); ++i) {
+        const Fact fact = examiner.examine(static_cast<int>(i));
+        for_units(fact.spot, [&](std::size_t unit) { add(tallies[unit], fact, products[i]); });
+        const bool shown = counting.locator.has_districts() ? fact.spot.district >= 0 : fact.spot.commune >= 0;
+        if (fact.stars > 0 && !shown) ++counting.board.unplaced;
     }
-    return best;
-}
-
-void count_products(const Document& document, const Query& query, const Locator& locator, Scoreboard& board) {
-    Counter{document, query, locator, board}.run();
+    const auto by_coverage =
+        missing_by_unit(counting.document, counting.locator.territory(), "products", counting.query.as_of);
+    for (std::size_t unit = 0; unit < units.size(); ++unit)
+        fill(counting, unit, tallies[unit],
+             counting.missing_at(unit, by_coverage, tallies[counting.above(unit)].products.strays));
 }
 
 }  // namespace ocop::domain

@@ -1,5 +1,6 @@
 #pragma once
-// What the parts of evaluate() share: where rows lie in the queried era, how complete their lists are.
+// What the parts of evaluate() share: where rows lie in the queried era, how complete their lists are, and how a list
+// of rows becomes a score.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,11 +24,17 @@ public:
     Locator(const Document& document, Era era);
     Spot locate(const Location& location) const;
     const Territory& territory() const { return territory_; }
+    /// No row of the register can be placed in this era: nothing below the province is known.
+    bool blind() const { return territory_.era != document_.register_era && territory_.era == Era::y2021; }
+    bool has_districts() const { return !districts_.empty(); }
+    /// How many communes of the register's era became this one; 1 in the register's own era.
+    int sources(int commune) const { return sources_[static_cast<std::size_t>(commune)]; }
 
 private:
     const Document& document_;
     const Territory& territory_;
     std::unordered_map<std::string_view, int> districts_, communes_;
+    std::vector<int> sources_;
 };
 
 /// What may be missing from a list: nothing, at most `most` rows, or nobody knows how many.
@@ -36,30 +43,67 @@ struct Missing {
     std::optional<int> most;  // none while any: unbounded
 };
 
-/// By the coverage rows of a table on a date; `district_code` empty: the whole province.
+/// By the coverage rows of a table on a date; `district_code` empty: the whole province. A complete row that names the
+/// district overrules an incomplete one for all districts.
 Missing missing(const Document& document, std::string_view table, std::string_view district_code, Date as_of);
+/// The same for every unit; a commune's list is its district's, or the province's where there are no districts.
+std::vector<Missing> missing_by_unit(const Document& document, const Territory& territory, std::string_view table,
+                                     Date as_of);
 
 bool has_table(const Register& records, std::string_view table);
 
-/// Status of a filled score against its quota (formats.md §3). `unknown` more may exist beyond value and undated.
-void judge(Score& score, const Missing& unknown);
-/// Sets quota and status of a score, or no_quota / no_data.
+/// The rows of one unit.
+struct Rows {
+    std::vector<RowRef> counted, undated;
+    int unlocated = 0;  // counted, commune unknown
+    int strays = 0;     // counted or undated, commune unknown: each may lie in any commune of the unit
+
+    void add(RowRef row, Spot spot, bool dated = true) {
+        (dated ? counted : undated).push_back(row);
+        if (spot.commune >= 0) return;
+        ++strays;
+        if (dated) ++unlocated;
+    }
+};
+
+/// One evaluation at work.
+struct Counting {
+    const Document& document;
+    const Query& query;
+    const Locator& locator;
+    Scoreboard& board;
+
+    const std::vector<Unit>& units() const { return locator.territory().units; }
+    Score& score(IndicatorId id, std::size_t unit) const { return board.scores[static_cast<std::size_t>(id)][unit]; }
+    /// What may be missing at a unit: by coverage, and for a commune the strays of its district.
+    Missing missing_at(std::size_t unit, const std::vector<Missing>& by_coverage, int strays_above) const;
+    /// The unit whose strays may lie in this commune: its district, or the province.
+    std::size_t above(std::size_t unit) const;
+    /// Fills a score from its rows. An empty list that may lack rows is no data, never zero (formats.md §3).
+    void finish(IndicatorId id, std::size_t unit, const Rows& rows, std::optional<Value> value,
+                const Missing& unknown) const;
+};
+
+/// Sets quota, lower bound and status of a score whose value and undated rows are known.
 void apply_plan(Score& score, const Query& query, const Plan& plan, const Indicator& indicator, const Unit& unit,
                 const Missing& unknown);
 
-using Scores = std::vector<std::vector<Score>>;
-void count_products(const Document& document, const Query& query, const Locator& locator, Scoreboard& board);
-void count_events(const Document& document, const Query& query, const Locator& locator, Scoreboard& board);
+/// Whether a recognition counts on a date by a basis.
+bool counts(const Recognition& recognition, const Plan& plan, Basis basis, Date as_of);
+bool passes(const Filter& filter, const Product& product, int stars);
 
-/// A dated event within the plan's period and not after the date; none: no date at all.
-std::optional<bool> in_period(const std::optional<DatePoint>& date, const Plan& plan, Date as_of);
+void count_products(const Counting& counting);
+void count_blank_communes(const Counting& counting);  // after count_products
+void count_events(const Counting& counting);          // ideas, organisations, projects
+void count_shares(const Counting& counting);          // training, outreach
+Completeness completeness(const Document& document, Date as_of);
 
 /// Calls with the province, the district and the commune of a spot, as far as known.
 template <class Use>
 void for_units(Spot spot, Use use) {
-    use(0);
-    if (spot.district > 0) use(spot.district);
-    if (spot.commune > 0) use(spot.commune);
+    use(std::size_t{0});
+    if (spot.district > 0) use(static_cast<std::size_t>(spot.district));
+    if (spot.commune > 0) use(static_cast<std::size_t>(spot.commune));
 }
 
 }  // namespace ocop::domain

@@ -1,17 +1,21 @@
 #include "domain/evaluate.h"
 
-#include <algorithm>
-
 #include "domain/counting.h"
 
 namespace ocop::domain {
 
-Locator::Locator(const Document& document, Era era) : document_{document}, territory_{document.territory(era)} {
+Locator::Locator(const Document& document, Era era)
+    : document_{document}, territory_{document.territory(era)}, sources_(territory_.units.size(), 1) {
     for (std::size_t i = 0; i < territory_.units.size(); ++i) {
         const Unit& unit = territory_.units[i];
         if (unit.level == Level::district) districts_.emplace(unit.code, static_cast<int>(i));
         if (unit.level == Level::commune) communes_.emplace(unit.code, static_cast<int>(i));
     }
+    if (era == document.register_era) return;
+    sources_.assign(sources_.size(), 0);
+    for (const auto& [before, after] : document.crosswalk)
+        if (const auto found = communes_.find(after); found != communes_.end())
+            ++sources_[static_cast<std::size_t>(found->second)];
 }
 
 Spot Locator::locate(const Location& location) const {
@@ -29,63 +33,62 @@ Spot Locator::locate(const Location& location) const {
     }
     if (spot.district < 0 && spot.commune > 0) {
         const int parent = territory_.units[static_cast<std::size_t>(spot.commune)].parent;
-        if (parent > 0 && territory_.units[static_cast<std::size_t>(parent)].level == Level::district)
-            spot.district = parent;
+        if (parent > 0) spot.district = parent;  // 0 is the province, which counts every row anyway
     }
     return spot;
 }
 
-bool has_table(const Register& records, std::string_view table) {
-    return std::find(records.tables.begin(), records.tables.end(), table) != records.tables.end();
+std::size_t Counting::above(std::size_t unit) const {
+    const int parent = units()[unit].parent;
+    return parent > 0 ? static_cast<std::size_t>(parent) : 0;
 }
 
-Missing missing(const Document& document, std::string_view table, std::string_view district_code, Date as_of) {
-    Missing out;
-    int most = 0;
-    bool bounded = true;
-    for (const Coverage& row : document.records.coverage) {
-        if (row.complete || row.table != table) continue;
-        const bool named = !row.district_code.empty() || !row.district_text.empty();
-        if (named && !district_code.empty() && row.district_code != district_code) continue;
-        if (!row.round.empty()) {  // a round that was not yet held cannot be missing
-            const auto held = round_date(row.round);
-            if (held && held->day > as_of) continue;
-        }
-        out.any = true;
-        if (row.published && row.listed)
-            most += std::max(0, *row.published - *row.listed);
-        else
-            bounded = false;
-    }
-    if (out.any && bounded) out.most = most;
+Missing Counting::missing_at(std::size_t unit, const std::vector<Missing>& by_coverage, int strays_above) const {
+    Missing out = by_coverage[unit];
+    if (units()[unit].level != Level::commune || strays_above == 0) return out;
+    if (!out.any || out.most) out.most = out.most.value_or(0) + strays_above;
+    out.any = true;
     return out;
 }
 
-std::optional<bool> in_period(const std::optional<DatePoint>& date, const Plan& plan, Date as_of) {
-    if (!date) return {};
-    return plan.from <= date->day && date->day <= std::min(plan.to, as_of);
+void Counting::finish(IndicatorId id, std::size_t unit, const Rows& rows, std::optional<Value> value,
+                      const Missing& unknown) const {
+    Score& s = score(id, unit);
+    s.rows = rows.counted;
+    s.undated_rows = rows.undated;
+    s.undated = static_cast<int>(rows.undated.size());
+    if (units()[unit].level != Level::commune) s.unlocated = rows.unlocated;
+    const bool blind = locator.blind() && units()[unit].level != Level::province;
+    if (!blind && (!rows.counted.empty() || !unknown.any)) s.value = value;
+    apply_plan(s, query, document.plan, indicator(id), units()[unit], unknown);
 }
 
 Scoreboard evaluate(const Document& document, const Query& query) {
     Scoreboard board;
     board.query = query;
+    board.completeness = completeness(document, query.as_of);
     const Locator locator{document, query.era};
-    const Territory& territory = locator.territory();
-    board.scores.assign(indicators().size(), std::vector<Score>(territory.units.size()));
-    board.producers.resize(territory.units.size());
-    if (territory.empty()) return board;
-    count_products(document, query, locator, board);
-    count_events(document, query, locator, board);
-    for (const Indicator& indicator : indicators())
-        for (std::size_t unit = 0; unit < territory.units.size(); ++unit) {
-            const Level level = territory.units[unit].level;
-            const bool applies = level == Level::province   ? indicator.has_province
-                                 : level == Level::district ? indicator.has_district
-                                                            : indicator.has_commune;
-            if (!applies) {
-                board.scores[static_cast<std::size_t>(indicator.id)][unit] = Score{};
-                board.scores[static_cast<std::size_t>(indicator.id)][unit].status = Status::not_applicable;
-            }
+    const auto& units = locator.territory().units;
+    board.scores.assign(indicators().size(), std::vector<Score>(units.size()));
+    board.producers.resize(units.size());
+    if (units.empty()) return board;
+
+    const Counting counting{document, query, locator, board};
+    count_products(counting);
+    count_blank_communes(counting);
+    count_events(counting);
+    count_shares(counting);
+
+    for (const Indicator& row : indicators())
+        for (std::size_t unit = 0; unit < units.size(); ++unit) {
+            const Level level = units[unit].level;
+            const bool applies = level == Level::province   ? row.has_province
+                                 : level == Level::district ? row.has_district
+                                                            : row.has_commune;
+            if (applies) continue;
+            Score& score = counting.score(row.id, unit);
+            score = Score{};
+            score.status = Status::not_applicable;
         }
     return board;
 }

@@ -47,7 +47,8 @@ struct RowRef {
 struct Score {
     std::optional<Value> value;  // none: no data
     bool share = false;          // value and quota are compared in per cent
-    bool lower_bound = false;    // the list is known to be incomplete: "≥ 2"
+    bool incomplete = false;     // the list may lack rows
+    bool lower_bound = false;    // incomplete, and what is missing can only add: "≥ 2"; a mean can move both ways
     int undated = 0;             // would count if their date were known: "+n chưa rõ ngày"
     int unlocated = 0;           // counted here, but their commune is unknown
     std::optional<int> quota;    // count, or per cent for shares

@@ -6,24 +6,24 @@ namespace ocop::domain {
 
 namespace {
 using enum IndicatorId;
-// id, name, measure, province, district, commune, by basis
+// id, name, measure, province, district, commune, by basis, only grows
 constexpr std::array<Indicator, 16> table{{
-    {products, "products", Measure::count, true, true, true, true},
-    {five_star_province, "five_star_province", Measure::count, true, true, false, true},
-    {five_star_nation, "five_star_nation", Measure::count, true, true, false, true},
-    {organisations, "organisations", Measure::count, true, true, false, false},
-    {managers_trained, "managers_trained", Measure::percent, true, true, true, false},
-    {leaders_trained, "leaders_trained", Measure::percent, true, true, false, false},
-    {outreach, "outreach", Measure::percent, true, true, true, false},
-    {ideas, "ideas", Measure::count, true, true, false, false},
-    {stars_highest, "stars:highest", Measure::stars, true, true, true, true},
-    {stars_mean, "stars:mean", Measure::mean, true, true, true, true},
-    {stars_share45, "stars:share45", Measure::percent, true, true, true, true},
-    {stars_mix, "stars:mix", Measure::count, true, true, true, true},
-    {blank_communes, "blank_communes", Measure::count, true, true, true, true},
-    {projects, "projects", Measure::count, true, true, true, false},
-    {per_10k, "per_10k", Measure::rate, true, true, true, true},
-    {expiring, "expiring", Measure::count, true, true, true, false},
+    {products, "products", Measure::count, true, true, true, true, true},
+    {five_star_province, "five_star_province", Measure::count, true, true, false, true, true},
+    {five_star_nation, "five_star_nation", Measure::count, true, true, false, true, true},
+    {organisations, "organisations", Measure::count, true, true, false, false, true},
+    {managers_trained, "managers_trained", Measure::percent, true, true, true, false, false},
+    {leaders_trained, "leaders_trained", Measure::percent, true, true, false, false, false},
+    {outreach, "outreach", Measure::percent, true, true, true, false, true},
+    {ideas, "ideas", Measure::count, true, true, false, false, true},
+    {stars_highest, "stars:highest", Measure::stars, true, true, true, true, true},
+    {stars_mean, "stars:mean", Measure::mean, true, true, true, true, false},
+    {stars_share45, "stars:share45", Measure::percent, true, true, true, true, false},
+    {stars_mix, "stars:mix", Measure::count, true, true, true, true, true},
+    {blank_communes, "blank_communes", Measure::count, true, true, true, true, true},
+    {projects, "projects", Measure::count, true, true, true, false, true},
+    {per_10k, "per_10k", Measure::rate, true, true, true, true, true},
+    {expiring, "expiring", Measure::count, true, true, true, false, true},
 }};
 }  // namespace
 

@@ -34,6 +34,8 @@ struct Indicator {
     Measure measure;
     bool has_province, has_district, has_commune;
     bool by_basis;  // the counting basis changes it (products and its views)
+    bool
+        only_grows;  // rows that are missing can only add to it; a mean or a share of what is listed can move both ways
 };
 
 std::span<const Indicator> indicators();

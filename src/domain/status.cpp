@@ -13,48 +13,35 @@ bool reaches(std::int64_t numerator, std::int64_t denominator, std::int64_t quot
     return (share ? 100 * numerator : numerator) >= quota * denominator;
 }
 
-}  // namespace
-
-void judge(Score& score, const Missing& unknown) {
-    if (!score.value) {
-        score.status = Status::no_data;
-        return;
-    }
-    if (!score.quota) {
-        score.status = Status::no_quota;
-        return;
-    }
-    const bool share = score.share;
+/// Of a score with a value and a quota. `unknown`: rows that may exist beyond the value and the undated ones.
+Status judge(const Score& score, const Indicator& indicator, const Missing& unknown) {
     const Value value = *score.value;
     const std::int64_t quota = *score.quota;
-    if (reaches(value.numerator, value.denominator, quota, share)) {
-        score.status = Status::met;
-        return;
-    }
-    if (unknown.any && !unknown.most) {
-        score.status = Status::undetermined;
-        return;
-    }
-    const std::int64_t possible = value.numerator + score.undated + unknown.most.value_or(0);
-    if (reaches(possible, value.denominator, quota, share)) {
-        score.status = Status::undetermined;
-    } else if (score.bound == Bound::at_least && !reaches(2 * possible, value.denominator, quota, share)) {
-        score.status = Status::severe;  // 2 * value < quota, whatever the undated rows turn out to be
-    } else {
-        score.status = Status::below;
-    }
+    const bool moves = !indicator.only_grows && (score.incomplete || score.undated > 0);
+    if (moves) return Status::undetermined;
+    if (reaches(value.numerator, value.denominator, quota, score.share)) return Status::met;
+    if (unknown.any && !unknown.most) return Status::undetermined;
+    const std::int64_t row = indicator.measure == Measure::rate ? 10000 : 1;  // what one more row adds to the numerator
+    const std::int64_t possible = value.numerator + row * (score.undated + unknown.most.value_or(0));
+    if (reaches(possible, value.denominator, quota, score.share)) return Status::undetermined;
+    // Severe whatever the undated rows turn out to be; "about" is never severe.
+    const bool half = reaches(2 * possible, value.denominator, quota, score.share);
+    return half || score.bound == Bound::about ? Status::below : Status::severe;
 }
+
+}  // namespace
 
 void apply_plan(Score& score, const Query& query, const Plan& plan, const Indicator& indicator, const Unit& unit,
                 const Missing& unknown) {
-    score.lower_bound = score.lower_bound || (score.value && unknown.any);
+    score.share = indicator.measure == Measure::percent;
+    score.incomplete = score.value && unknown.any;
+    score.lower_bound = score.incomplete && indicator.only_grows;
     if (!query.filter.active())
         if (const auto quota = plan.quota(indicator.id, unit)) {
             score.quota = quota->value;
             score.bound = quota->bound;
         }
-    score.share = indicator.measure == Measure::percent;
-    judge(score, unknown);
+    score.status = !score.value ? Status::no_data : !score.quota ? Status::no_quota : judge(score, indicator, unknown);
 }
 
 std::optional<double> Score::gap() const {

@@ -21,6 +21,9 @@ void write_png(const scene::Scene& scene, int height_px, const std::filesystem::
 void write_png(const Image& image, const std::filesystem::path& path);
 /// Vectors, embedded fonts; the page is height_mm high. Several scenes make several pages.
 void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const std::filesystem::path& path);
+/// Own writer: real <text>, <pattern>, <title>; 1 H = height_px user units.
+std::string svg(const scene::Scene& scene, double height_px);
+void write_svg(const scene::Scene& scene, double height_px, const std::filesystem::path& path);
 
 std::vector<std::string> versions();  // "Cairo 1.16.0", "Pango 1.50.12"
 

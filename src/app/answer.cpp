@@ -1,0 +1,72 @@
+// What a script may ask about the session.
+#include <map>
+
+#include "app/play.h"
+#include "ui/rows.h"
+
+namespace ocop::app {
+
+namespace {
+std::string code(const ui::View& view, int unit) { return view.has(unit) ? view.unit(unit).code : ""; }
+
+std::string card_name(const ui::Card& card) {
+    if (std::holds_alternative<ui::RowsCard>(card)) return "rows";
+    return std::holds_alternative<ui::FindingsCard>(card) ? "findings" : "";
+}
+
+std::string show_name(carto::Show show) {
+    return show == carto::Show::count ? "count" : show == carto::Show::percent ? "percent" : "gap";
+}
+
+std::string word(bool yes) { return yes ? "yes" : "no"; }
+}  // namespace
+
+std::string answer(const Session& session, std::string_view key) {
+    const ui::State& state = session.state();
+    if (key == "ready") return word(session.ready());
+    if (key == "notice") return state.notice;
+    if (key == "language") return state.language == core::Language::english ? "en" : "vi";
+    if (!session.ready()) return {};
+    const ui::View view = session.view();
+    using Answer = std::string (*)(const Session&, const ui::View&);
+    static const std::map<std::string_view, Answer> answers{
+        {"indicator", [](auto&, auto& v) { return std::string{domain::indicator(v.state.spec.indicator).name}; }},
+        {"level", [](auto&, auto& v) { return std::string{domain::id(v.state.spec.level)}; }},
+        {"era", [](auto&, auto& v) { return std::string{domain::id(v.state.query.era)}; }},
+        {"basis", [](auto&, auto& v) { return std::string{domain::id(v.state.query.basis)}; }},
+        {"as_of", [](auto&, auto& v) { return domain::iso(v.state.query.as_of); }},
+        {"show", [](auto&, auto& v) { return show_name(v.state.spec.show); }},
+        {"selected", [](auto&, auto& v) { return code(v, v.state.spec.selected); }},
+        {"hovered", [](auto&, auto& v) { return code(v, v.state.spec.hovered); }},
+        {"focus", [](auto&, auto& v) { return code(v, v.state.spec.focus); }},
+        {"isolated", [](auto&, auto& v) { return std::to_string(v.state.spec.isolated_class); }},
+        {"filter", [](auto&, auto& v) { return word(v.state.query.filter.active()); }},
+        {"search", [](auto&, auto& v) { return v.state.search; }},
+        {"search_results", [](auto&, auto& v) { return std::to_string(v.state.hits.size()); }},
+        {"search_first", [](auto&, auto& v) { return v.state.hits.empty() ? std::string{} : v.state.hits.front().title; }},
+        {"card", [](auto&, auto& v) { return card_name(v.state.card); }},
+        {"rows",
+         [](auto&, auto& v) {
+             const auto* rows = std::get_if<ui::RowsCard>(&v.state.card);
+             return rows == nullptr ? std::string{} : std::to_string(ui::rows_of(v, rows->indicator, rows->unit).size());
+         }},
+        {"help", [](auto&, auto& v) { return word(v.state.help); }},
+        {"presenting", [](auto&, auto& v) { return word(v.state.presenting); }},
+        {"left_over", [](auto&, auto& v) { return word(v.state.left_over); }},
+        {"right_over", [](auto&, auto& v) { return word(v.state.right_over); }},
+        {"findings", [](auto&, auto& v) { return std::to_string(v.document.findings.size()); }},
+        {"title", [](auto&, auto& v) { return v.document.title; }},
+        {"moved", [](auto&, auto& v) { return word(v.state.camera || v.state.spec.camera); }},
+        {"first_ranked", [](auto&, auto& v) { return v.derived.ranking.empty() ? std::string{} : code(v, v.derived.ranking[0].unit); }},
+        {"evaluations", [](auto& s, auto&) { return std::to_string(s.cache().evaluations()); }},
+        {"value",
+         [](auto&, auto& v) {
+             const int unit = v.has(v.state.spec.selected) ? v.state.spec.selected : 0;
+             return carto::value_text(v.score(unit), v.state.spec.indicator, v.state.spec.show, v.words);
+         }},
+    };
+    const auto found = answers.find(key);
+    return found == answers.end() ? "?" : found->second(session, view);
+}
+
+}  // namespace ocop::app

@@ -1,0 +1,17 @@
+#pragma once
+// Inter in four sizes as one atlas of glyphs, with tabular figures and the icons in use.
+#include <memory>
+
+#include "ui/theme.h"
+
+namespace ocop::app {
+
+struct Fonts {
+    std::unique_ptr<ImFontAtlas> atlas;
+    ui::Theme theme;
+};
+
+/// Takes 10 to 20 ms; needs no ImGui context, so it can run while the window is being made.
+Fonts make_fonts(float scale);
+
+}  // namespace ocop::app

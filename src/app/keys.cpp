@@ -1,0 +1,154 @@
+#include "app/keys.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <array>
+
+#include "ui/panels.h"
+
+namespace ocop::app {
+
+namespace {
+using ui::Commands;
+
+/// The next unit in the order of the ranking, which is the order the room reads.
+Commands step_unit(const ui::View& view, int by) {
+    const auto& rows = view.derived.ranking;
+    if (rows.empty()) return {};
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const auto& row) { return row.unit == view.state.spec.selected; });
+    const int count = static_cast<int>(rows.size());
+    int at = by > 0 ? 0 : count - 1;
+    if (found != rows.end()) at = (static_cast<int>(found - rows.begin()) + by + count) % count;
+    return {ui::Select{rows[static_cast<std::size_t>(at)].unit}};
+}
+
+Commands choose_indicator(const ui::View& view, int number) {
+    const auto& tiles = view.derived.tiles;
+    if (number < 1 || number > static_cast<int>(tiles.size())) return {};
+    return {ui::SetIndicator{tiles[static_cast<std::size_t>(number - 1)].indicator}};
+}
+
+template <class Enum>
+Enum next(Enum value, int count) {
+    return static_cast<Enum>((static_cast<int>(value) + 1) % count);
+}
+
+Commands while_typing(KeyPress press, const ui::View& view) {
+    if (!view.state.search_open) return {};
+    switch (press.key) {
+        case GLFW_KEY_ESCAPE:
+            return {ui::GoBack{}};
+        case GLFW_KEY_DOWN:
+            return {ui::MoveChoice{1}};
+        case GLFW_KEY_UP:
+            return {ui::MoveChoice{-1}};
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+            return {ui::Choose{}};
+        default:
+            return {};
+    }
+}
+
+Commands with_control(int key) {
+    if (key == GLFW_KEY_K || key == GLFW_KEY_F) return {ui::FocusSearch{}};
+    if (key == GLFW_KEY_C) return {ui::CopyTable{}};
+    return {};
+}
+}  // namespace
+
+ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
+    const ui::State& state = view.state;
+    const bool shift = (press.mods & GLFW_MOD_SHIFT) != 0;
+    const domain::Date date = state.query.as_of;
+    if (press.key == GLFW_KEY_F5) return {ui::TogglePresenting{}};
+    if (press.key == GLFW_KEY_F3) return {ui::ToggleStatistics{}};
+    if (press.key == GLFW_KEY_F1) return {ui::ToggleHelp{}};
+    if (typing) return while_typing(press, view);
+    if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key);
+    if ((press.mods & GLFW_MOD_ALT) != 0) return {};
+    if (press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_8) return choose_indicator(view, press.key - GLFW_KEY_0);
+    if (press.key >= GLFW_KEY_KP_1 && press.key <= GLFW_KEY_KP_8) return choose_indicator(view, press.key - GLFW_KEY_KP_0);
+    switch (press.key) {
+        case GLFW_KEY_ESCAPE:
+            return {ui::GoBack{}};
+        case GLFW_KEY_D:
+            return {ui::SetLevel{domain::Level::district}};
+        case GLFW_KEY_X:
+            return {ui::SetLevel{domain::Level::commune}};
+        case GLFW_KEY_B:
+            return {ui::SetBasis{next(state.query.basis, 3)}};
+        case GLFW_KEY_G:
+            return {ui::SetShow{next(state.spec.show, 3)}};
+        case GLFW_KEY_E:
+            return {ui::SetEra{next(state.query.era, 2)}};
+        case GLFW_KEY_L:
+            return {ui::SetLanguage{next(state.language, 2)}};
+        case GLFW_KEY_LEFT_BRACKET:
+            return {ui::SetAsOf{shift ? domain::plus_days(date, -1) : ui::month_step(date, -1)}};
+        case GLFW_KEY_RIGHT_BRACKET:
+            return {ui::SetAsOf{shift ? domain::plus_days(date, 1) : ui::month_step(date, 1)}};
+        case GLFW_KEY_DOWN:
+        case GLFW_KEY_RIGHT:
+            return step_unit(view, 1);
+        case GLFW_KEY_UP:
+        case GLFW_KEY_LEFT:
+            return step_unit(view, -1);
+        case GLFW_KEY_TAB:
+            return step_unit(view, shift ? -1 : 1);
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+            return {ui::DrillDown{}};
+        case GLFW_KEY_BACKSPACE:
+            return {ui::DrillUp{}};
+        case GLFW_KEY_HOME:
+            return {ui::GoHome{}};
+        case GLFW_KEY_R:
+            return {ui::OpenRows{state.spec.indicator, std::max(0, state.spec.selected)}};
+        case GLFW_KEY_F:
+            return {ui::OpenFindings{}};
+        case GLFW_KEY_P:
+            return {ui::Export{shift ? ui::PictureKind::pdf : ui::PictureKind::png}};
+        case GLFW_KEY_M:
+            return {ui::ToggleSide{ui::Side::left}};
+        case GLFW_KEY_N:
+            return {ui::ToggleSide{ui::Side::right}};
+        case GLFW_KEY_SLASH:
+            if (shift) return {ui::ToggleHelp{}};
+            return {ui::FocusSearch{}};
+        default:
+            return {};
+    }
+}
+
+KeyPress key_named(std::string_view name) {
+    KeyPress out;
+    for (;;) {
+        if (name.starts_with("Ctrl+")) {
+            out.mods |= GLFW_MOD_CONTROL;
+            name.remove_prefix(5);
+        } else if (name.starts_with("Shift+")) {
+            out.mods |= GLFW_MOD_SHIFT;
+            name.remove_prefix(6);
+        } else {
+            break;
+        }
+    }
+    static constexpr std::array<std::pair<std::string_view, int>, 15> named{{
+        {"Escape", GLFW_KEY_ESCAPE}, {"Enter", GLFW_KEY_ENTER},   {"Tab", GLFW_KEY_TAB},
+        {"Backspace", GLFW_KEY_BACKSPACE}, {"Left", GLFW_KEY_LEFT}, {"Right", GLFW_KEY_RIGHT},
+        {"Up", GLFW_KEY_UP},         {"Down", GLFW_KEY_DOWN},     {"Home", GLFW_KEY_HOME},
+        {"F1", GLFW_KEY_F1},         {"F3", GLFW_KEY_F3},         {"F5", GLFW_KEY_F5},
+        {"?", GLFW_KEY_SLASH},       {"[", GLFW_KEY_LEFT_BRACKET}, {"]", GLFW_KEY_RIGHT_BRACKET},
+    }};
+    for (const auto& [word, key] : named)
+        if (word == name) out.key = key;
+    if (name == "?") out.mods |= GLFW_MOD_SHIFT;
+    if (name.size() == 1 && out.key == 0) out.key = name[0] >= 'a' && name[0] <= 'z' ? name[0] - 'a' + 'A' : name[0];
+    return out;
+}
+
+}  // namespace ocop::app

@@ -1,0 +1,205 @@
+#include "app/session.h"
+
+#include <algorithm>
+
+
+namespace ocop::app {
+
+using domain::Era;
+using domain::Level;
+
+Session::Session(core::Language language) : words_{language} { state_.language = language; }
+
+const domain::Territory& Session::territory() const { return cache_.document()->territory(state_.query.era); }
+
+const domain::Unit* Session::unit(int index) const {
+    const auto& units = territory().units;
+    return index >= 0 && index < static_cast<int>(units.size()) ? &units[static_cast<std::size_t>(index)] : nullptr;
+}
+
+void Session::build_search() {
+    search_ = SearchIndex{*cache_.document(), territory(), words_};
+    state_.hits = search_.find(state_.search);
+    state_.choice = 0;
+}
+
+void Session::adopt(PictureCache::Document document) {
+    cache_.adopt(document);
+    state_.query = {};
+    state_.query.era = document->era;
+    state_.query.as_of = document->as_of;
+    state_.query.basis = document->basis;
+    state_.spec.indicator = domain::IndicatorId::products;
+    state_.spec.show = carto::Show::count;
+    state_.card = std::monostate{};
+    state_.product = -1;
+    state_.search.clear();
+    state_.search_open = false;
+    show_level(territory().at(Level::district).empty() ? Level::commune : Level::district, -1, -1);
+    build_search();
+}
+
+void Session::put(const PictureCache::Document& document, PictureCache::Geometry geometry) {
+    cache_.put(document, std::move(geometry));
+}
+
+void Session::resize(int width_px, int height_px, double type_scale) {
+    state_.spec.aspect = static_cast<double>(std::max(width_px, 1)) / std::max(height_px, 1);
+    state_.spec.pixel_height = std::max(height_px, 1);
+    state_.spec.type_scale = type_scale;
+    const bool all = state_.presenting;
+    state_.spec.parts = {.headline = true, .legend = true, .ranking = all, .tiles = all, .footer = true};
+}
+
+bool Session::refresh(const scene::TextMeasure& measure) { return cache_.refresh(state_, words_, measure); }
+
+ui::View Session::view() const {
+    core::require(ready(), "a view needs a picture");
+    return {*cache_.document(), territory(), state_, cache_.derived(), *cache_.geometry(), words_};
+}
+
+std::vector<Effect> Session::take_effects() { return std::exchange(effects_, {}); }
+
+void Session::tell(std::string notice) {
+    state_.notice = std::move(notice);
+    ++state_.notice_number;
+}
+
+void Session::open_side(ui::Side side, bool folded) {
+    (side == ui::Side::left ? left_folded_ : right_folded_) = folded;
+}
+
+void Session::apply(const ui::Command& command) {
+    if (!has_document() && !std::holds_alternative<ui::Open>(command) &&
+        !std::holds_alternative<ui::SetLanguage>(command) && !std::holds_alternative<ui::ToggleHelp>(command))
+        return;
+    try {
+        std::visit([this](const auto& what) { carry_out(what); }, command);
+    } catch (const core::Error& error) {
+        tell(words_.say(error.message()));
+    }
+}
+
+void Session::carry_out(const ui::SetIndicator& wish) {
+    state_.spec.indicator = wish.indicator;
+    state_.spec.isolated_class = -1;
+    const domain::Indicator& indicator = domain::indicator(wish.indicator);
+    if (state_.spec.level == Level::commune && !indicator.has_commune) {
+        const domain::Unit* chosen = unit(state_.spec.selected);
+        if (!territory().at(Level::district).empty())
+            show_level(Level::district, -1,
+                       chosen != nullptr && chosen->level == Level::commune ? chosen->parent : state_.spec.focus);
+        tell(words_["ui.district_only"]);
+    }
+    if (auto* rows = std::get_if<ui::RowsCard>(&state_.card)) rows->indicator = wish.indicator;
+}
+
+void Session::carry_out(const ui::SetLevel& wish) {
+    if (wish.level == state_.spec.level && state_.spec.focus < 0) return;
+    if (territory().at(wish.level).empty()) return tell(words_["ui.no_districts"]);
+    if (wish.level == Level::commune && !domain::indicator(state_.spec.indicator).has_commune)
+        return tell(words_["ui.district_only"]);
+    const domain::Unit* chosen = unit(state_.spec.selected);
+    int selected = -1;
+    if (chosen != nullptr && chosen->level == wish.level) selected = state_.spec.selected;
+    if (chosen != nullptr && chosen->level == Level::commune && wish.level == Level::district) selected = chosen->parent;
+    if (wish.level == Level::district && selected < 0) selected = state_.spec.focus;
+    show_level(wish.level, -1, selected);
+}
+
+void Session::show_level(Level level, int focus, int selected) {
+    state_.spec.level = level;
+    state_.spec.focus = focus;
+    state_.spec.selected = selected;
+    state_.spec.hovered = -1;
+    state_.spec.isolated_class = -1;
+    state_.spec.camera.reset();
+    state_.camera.reset();
+}
+
+void Session::carry_out(const ui::SetShow& wish) {
+    state_.spec.show = wish.show;
+    state_.spec.isolated_class = -1;
+}
+
+void Session::carry_out(const ui::SetBasis& wish) { state_.query.basis = wish.basis; }
+
+void Session::carry_out(const ui::SetAsOf& wish) {
+    if (domain::is_valid(wish.date)) state_.query.as_of = wish.date;
+}
+
+void Session::carry_out(const ui::SetFilter& wish) { state_.query.filter = wish.filter; }
+
+void Session::carry_out(const ui::SetExpiringDays& wish) { state_.query.expiring_days = wish.days; }
+
+void Session::carry_out(const ui::SetEra& wish) {
+    if (wish.era == state_.query.era || cache_.document()->territory(wish.era).empty()) return;
+    state_.query.era = wish.era;
+    state_.card = std::monostate{};
+    const bool districts = !territory().at(Level::district).empty();
+    show_level(districts ? Level::district : Level::commune, -1, -1);
+    build_search();
+}
+
+void Session::carry_out(const ui::SetLanguage& wish) {
+    state_.language = wish.language;
+    words_ = core::Words{wish.language};
+    if (has_document()) build_search();
+}
+
+void Session::carry_out(const ui::Select& wish) {
+    state_.spec.selected = unit(wish.unit) != nullptr ? wish.unit : -1;
+    state_.product = -1;
+    if (auto* rows = std::get_if<ui::RowsCard>(&state_.card)) {
+        if (state_.spec.selected >= 0)
+            rows->unit = state_.spec.selected;
+        else
+            state_.card = std::monostate{};
+    }
+}
+
+void Session::carry_out(const ui::Hover& wish) { state_.spec.hovered = unit(wish.unit) != nullptr ? wish.unit : -1; }
+
+void Session::carry_out(const ui::IsolateClass& wish) {
+    int& isolated = state_.spec.isolated_class;
+    isolated = isolated == wish.legend_class ? -1 : wish.legend_class;
+}
+
+void Session::carry_out(const ui::DrillDown& wish) {
+    const int target = wish.unit >= 0 ? wish.unit : state_.spec.selected;
+    const domain::Unit* into = unit(target);
+    if (into == nullptr) return;
+    if (into->level == Level::district && domain::indicator(state_.spec.indicator).has_commune) {
+        show_level(Level::commune, target, -1);
+    } else {
+        state_.spec.selected = target;
+        carry_out(ui::OpenRows{state_.spec.indicator, target});
+    }
+}
+
+void Session::carry_out(const ui::DrillUp&) {
+    if (!std::holds_alternative<std::monostate>(state_.card)) {
+        state_.card = std::monostate{};
+    } else if (state_.spec.focus >= 0) {
+        show_level(Level::district, -1, state_.spec.focus);
+    } else if (state_.spec.level == Level::commune && !territory().at(Level::district).empty()) {
+        carry_out(ui::SetLevel{Level::district});
+    } else {
+        carry_out(ui::GoHome{});
+    }
+}
+
+void Session::carry_out(const ui::GoHome&) {
+    state_.spec.focus = -1;
+    state_.spec.camera.reset();
+    state_.camera.reset();
+}
+
+void Session::carry_out(const ui::MoveCamera& wish) { state_.camera = wish.camera; }
+
+void Session::carry_out(const ui::SettleCamera&) {
+    if (state_.camera) state_.spec.camera = state_.camera;
+    state_.camera.reset();
+}
+
+}  // namespace ocop::app

@@ -1,0 +1,102 @@
+#pragma once
+// The state of the window and the only place where it changes. Knows no GLFW, no GL, no ImGui.
+#include <filesystem>
+#include <memory>
+#include <variant>
+#include <vector>
+
+#include "app/picture_cache.h"
+#include "app/search.h"
+#include "ui/command.h"
+
+namespace ocop::app {
+
+/// What a command asks of the world outside the session; the loop carries it out.
+struct OpenFile {
+    std::filesystem::path file;
+};
+struct WritePicture {
+    ui::PictureKind kind;
+};
+struct ToClipboard {
+    std::string text;
+};
+using Effect = std::variant<OpenFile, WritePicture, ToClipboard>;
+
+class Session {
+public:
+    explicit Session(core::Language language);
+
+    /// Shows a document: its own date, basis and era, nothing selected.
+    void adopt(PictureCache::Document document);
+    void put(const PictureCache::Document& document, PictureCache::Geometry geometry);
+    /// The room for the picture in pixels.
+    void resize(int width_px, int height_px, double type_scale);
+    void apply(const ui::Command& command);
+    /// Brings board, lists and picture up to date. True when the picture is a new one.
+    bool refresh(const scene::TextMeasure& measure);
+
+    bool ready() const { return cache_.document() != nullptr && cache_.geometry() != nullptr; }
+    bool has_document() const { return cache_.document() != nullptr; }
+    ui::View view() const;
+    const ui::State& state() const { return state_; }
+    const core::Words& words() const { return words_; }
+    const PictureCache& cache() const { return cache_; }
+    std::vector<Effect> take_effects();
+
+    /// One line that goes away by itself; and one that stays until work ends.
+    void tell(std::string notice);
+    void forget_notice() { state_.notice.clear(); }
+    void busy(std::string line) { state_.busy = std::move(line); }
+    void open_side(ui::Side side, bool folded);
+
+private:
+    void carry_out(const ui::SetIndicator&);
+    void carry_out(const ui::SetLevel&);
+    void carry_out(const ui::SetShow&);
+    void carry_out(const ui::SetBasis&);
+    void carry_out(const ui::SetAsOf&);
+    void carry_out(const ui::SetFilter&);
+    void carry_out(const ui::SetExpiringDays&);
+    void carry_out(const ui::SetEra&);
+    void carry_out(const ui::SetLanguage&);
+    void carry_out(const ui::Select&);
+    void carry_out(const ui::Hover&);
+    void carry_out(const ui::IsolateClass&);
+    void carry_out(const ui::DrillDown&);
+    void carry_out(const ui::DrillUp&);
+    void carry_out(const ui::GoHome&);
+    void carry_out(const ui::MoveCamera&);
+    void carry_out(const ui::SettleCamera&);
+    void carry_out(const ui::OpenRows&);
+    void carry_out(const ui::OpenFindings&);
+    void carry_out(const ui::FocusSearch&);
+    void carry_out(const ui::Search&);
+    void carry_out(const ui::MoveChoice&);
+    void carry_out(const ui::Choose&);
+    void carry_out(const ui::ToggleSide&);
+    void carry_out(const ui::ToggleFilters&);
+    void carry_out(const ui::ToggleExportMenu&);
+    void carry_out(const ui::ToggleHelp&);
+    void carry_out(const ui::TogglePresenting&);
+    void carry_out(const ui::ToggleStatistics&);
+    void carry_out(const ui::GoBack&);
+    void carry_out(const ui::Open&);
+    void carry_out(const ui::Export&);
+    void carry_out(const ui::CopyTable&);
+
+    const domain::Territory& territory() const;
+    const domain::Unit* unit(int index) const;
+    /// Another level or era: nothing of the old one stays in sight.
+    void show_level(domain::Level level, int focus, int selected);
+    void build_search();
+
+    core::Words words_;
+    PictureCache cache_;
+    SearchIndex search_;
+    ui::State state_;
+    std::vector<Effect> effects_;
+    bool left_folded_ = false, right_folded_ = false;  // as the last layout had them
+};
+
+}  // namespace ocop::app

@@ -1,0 +1,128 @@
+// The commands that open, close, search and hand out; session.cpp has those that change the map.
+#include <algorithm>
+
+#include "app/session.h"
+#include "ui/rows.h"
+
+namespace ocop::app {
+
+using domain::Level;
+
+void Session::carry_out(const ui::OpenRows& wish) {
+    if (unit(wish.unit) != nullptr) state_.card = ui::RowsCard{wish.indicator, wish.unit};
+}
+
+void Session::carry_out(const ui::OpenFindings&) {
+    state_.card = std::holds_alternative<ui::FindingsCard>(state_.card) ? ui::Card{} : ui::Card{ui::FindingsCard{}};
+}
+
+void Session::carry_out(const ui::FocusSearch&) {
+    ++state_.search_focus;
+    state_.search_open = true;
+}
+
+void Session::carry_out(const ui::Search& wish) {
+    state_.search = wish.text;
+    state_.search_open = true;
+    state_.hits = search_.find(wish.text);
+    state_.choice = 0;
+}
+
+void Session::carry_out(const ui::MoveChoice& wish) {
+    const int last = std::min(7, static_cast<int>(state_.hits.size()) - 1);
+    state_.choice = std::clamp(state_.choice + wish.by, 0, std::max(0, last));
+}
+
+void Session::carry_out(const ui::Choose& wish) {
+    const int index = wish.index >= 0 ? wish.index : state_.choice;
+    if (index >= static_cast<int>(state_.hits.size())) return;
+    const ui::SearchHit hit = state_.hits[static_cast<std::size_t>(index)];
+    state_.search.clear();
+    state_.hits.clear();
+    state_.search_open = false;
+    const domain::Unit* found = unit(hit.unit);
+    if (found == nullptr) {
+        if (hit.product >= 0) tell(words_.say("ui.not_in_units", {hit.title}));
+        return;
+    }
+    if (found->level == Level::commune && state_.spec.level != Level::commune) {
+        // Its district comes into sight with it; an indicator without communes gives way to the products.
+        if (!domain::indicator(state_.spec.indicator).has_commune)
+            state_.spec.indicator = domain::IndicatorId::products;
+        const domain::Unit* parent = unit(found->parent);
+        show_level(Level::commune, parent != nullptr && parent->level == Level::district ? found->parent : -1, hit.unit);
+    } else if (found->level == Level::district && state_.spec.level == Level::commune) {
+        show_level(Level::district, -1, hit.unit);
+    } else if (found->level == Level::commune && state_.spec.focus >= 0 && found->parent != state_.spec.focus) {
+        show_level(Level::commune, found->parent, hit.unit);
+    }
+    carry_out(ui::Select{hit.unit});
+    if (right_folded_) state_.right_over = true;
+    state_.product = hit.product;
+}
+
+void Session::carry_out(const ui::ToggleSide& wish) {
+    const bool left = wish.side == ui::Side::left;
+    std::optional<bool>& wished = left ? state_.left_wished : state_.right_wished;
+    bool& over = left ? state_.left_over : state_.right_over;
+    const bool folded = left ? left_folded_ : right_folded_;
+    if (!folded)
+        wished = false;
+    else if (wished == false)
+        wished.reset();
+    else
+        over = !over;
+    if (over) (left ? state_.right_over : state_.left_over) = false;
+}
+
+void Session::carry_out(const ui::ToggleFilters&) { state_.filters_open = !state_.filters_open; }
+
+void Session::carry_out(const ui::ToggleExportMenu&) { state_.export_open = !state_.export_open; }
+
+void Session::carry_out(const ui::ToggleHelp&) { state_.help = !state_.help; }
+
+void Session::carry_out(const ui::TogglePresenting&) {
+    state_.presenting = !state_.presenting;
+    state_.export_open = state_.help = false;
+}
+
+void Session::carry_out(const ui::ToggleStatistics&) { state_.statistics = !state_.statistics; }
+
+void Session::carry_out(const ui::GoBack&) {
+    if (state_.help) {
+        state_.help = false;
+    } else if (state_.presenting) {
+        state_.presenting = false;
+    } else if (state_.export_open) {
+        state_.export_open = false;
+    } else if (state_.search_open) {
+        state_.search_open = false;
+        state_.search.clear();
+        state_.hits.clear();
+    } else if (!std::holds_alternative<std::monostate>(state_.card)) {
+        state_.card = std::monostate{};
+    } else if (state_.left_over || state_.right_over) {
+        state_.left_over = state_.right_over = false;
+    } else if (state_.spec.isolated_class >= 0) {
+        state_.spec.isolated_class = -1;
+    } else {
+        carry_out(ui::Select{-1});
+    }
+}
+
+void Session::carry_out(const ui::Open& wish) { effects_.emplace_back(OpenFile{wish.file}); }
+
+void Session::carry_out(const ui::Export& wish) {
+    state_.export_open = false;
+    effects_.emplace_back(WritePicture{wish.kind});
+}
+
+void Session::carry_out(const ui::CopyTable&) {
+    if (!ready()) return;
+    std::string table = ui::copied_table(view());
+    const auto rows = std::count(table.begin(), table.end(), '\n') - 1;
+    effects_.emplace_back(ToClipboard{std::move(table)});
+    tell(words_.say("ui.copied", {std::to_string(rows)}));
+}
+
+}  // namespace ocop::app

@@ -1,0 +1,110 @@
+// Ideas, organisations, training, outreach, projects and the coverage of lists.
+#include "data/rows.h"
+
+namespace ocop::data {
+
+using namespace domain;
+
+void read_idea(const Row& row, Draft& draft) {
+    Idea idea{row.name("idea"), {}, {}, 0, row.place()};
+    if (idea.name.empty()) return;
+    idea.location = row.location();
+    idea.supported_on = row.date("supported_on");
+    const auto step = row.number("step");
+    // A list of supported ideas without a step column holds ideas that were at least registered.
+    idea.step = row.has("step") ? step.value_or(0) : 2;
+    if (step && (*step < 1 || *step > 6)) {
+        row.warn("step", "finding.step_outside", {row.text("step")});
+        idea.step = 0;
+    }
+    draft.records.ideas.push_back(std::move(idea));
+}
+
+void read_organisation(const Row& row, Draft& draft) {
+    Organisation organisation{row.name("organisation"), row.text("kind"), {}, {}, row.place()};
+    if (organisation.name.empty()) return;
+    organisation.location = row.location();
+    organisation.strengthened_on = row.date("strengthened_on");
+    draft.records.organisations.push_back(std::move(organisation));
+}
+
+void read_training(const Row& row, Draft& draft) {
+    Training training;
+    training.where = row.place();
+    const auto role = row.value("role", "role");
+    const auto people = row.number("people"), trained = row.number("trained");
+    training.location = row.location();
+    training.as_of = row.date("as_of");
+    if (!role || !people || !trained) return row.warn("", "finding.training_incomplete");
+    if (*people < 0 || *trained < 0 || *trained > *people)
+        return row.warn("trained", "finding.people_impossible", {std::to_string(*trained), std::to_string(*people)});
+    training.role = *role == "leader" ? Role::leader : Role::manager;
+    training.people = *people;
+    training.trained = *trained;
+    draft.records.trainings.push_back(std::move(training));
+}
+
+void read_outreach(const Row& row, Draft& draft) {
+    Outreach outreach;
+    outreach.where = row.place();
+    outreach.location = row.location();
+    const auto status = row.value("status", "outreach");
+    outreach.date = row.date("date");
+    outreach.form = row.text("form");
+    outreach.people = row.number("people");
+    if (outreach.people && *outreach.people < 0) {
+        row.warn("people", "finding.people_negative", {std::to_string(*outreach.people)});
+        outreach.people.reset();
+    }
+    if (row.text("status").empty()) row.warn("status", "finding.status_empty");
+    if (!status) return;  // said already
+    if (outreach.location.commune_text.empty() && outreach.location.commune_code.empty())
+        row.warn("commune", "finding.outreach_without_commune");
+    outreach.status = chosen<OutreachStatus>(status,
+                                             {{"none", OutreachStatus::none},
+                                              {"planned", OutreachStatus::planned},
+                                              {"under_way", OutreachStatus::under_way},
+                                              {"done", OutreachStatus::done}},
+                                             OutreachStatus::none);
+    draft.records.outreach.push_back(std::move(outreach));
+}
+
+void read_project(const Row& row, Draft& draft) {
+    Project project;
+    project.name = row.name("project");
+    if (project.name.empty()) return;
+    project.where = row.place();
+    project.kind = chosen<ProjectKind>(row.value("kind", "project_kind"),
+                                       {{"processing", ProjectKind::processing},
+                                        {"aquatic", ProjectKind::aquatic},
+                                        {"handicraft", ProjectKind::handicraft},
+                                        {"farm_tourism", ProjectKind::farm_tourism}},
+                                       ProjectKind::unknown);
+    project.location = row.location();
+    project.status = row.text("status");
+    project.from = row.date_ahead("from");
+    project.to = row.date_ahead("to");
+    draft.records.projects.push_back(std::move(project));
+}
+
+void read_coverage(const Row& row, Draft& draft) {
+    Coverage coverage;
+    coverage.where = row.place();
+    const auto table = row.value("table", "table");
+    coverage.table = table.value_or(row.text("table"));
+    coverage.round = row.text("round");
+    coverage.district_text = row.text("district");
+    const Location location = row.location();
+    coverage.district_code = location.district_code;
+    const auto complete = row.value("complete", "yes_no");
+    coverage.complete = complete == "yes";
+    if (!complete) row.warn("complete", "finding.coverage_unclear");  // taken as incomplete: the careful reading
+    coverage.listed = row.number("listed");
+    coverage.published = row.number("published");
+    coverage.source = row.text("source");
+    // Of a district that nobody knows (said already): the careful reading is that any list may be incomplete.
+    if (!coverage.district_text.empty() && coverage.district_code.empty() && coverage.complete) return;
+    draft.records.coverage.push_back(std::move(coverage));
+}
+
+}  // namespace ocop::data

@@ -1,0 +1,252 @@
+// Products with their recognitions, from one flat sheet or from two, and what makes two rows one product.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <tuple>
+
+#include "core/text.h"
+#include "data/rows.h"
+
+namespace ocop::data {
+
+namespace {
+
+using core::Severity;
+using namespace domain;
+
+std::vector<std::string> rounds_of(const Row& row) {
+    std::vector<std::string> rounds;
+    for (const std::string& round : core::split(row.text("round"), ';'))
+        if (std::string text = core::collapsed(round); !text.empty()) rounds.push_back(std::move(text));
+    if (rounds.empty()) rounds.emplace_back();
+    return rounds;
+}
+
+/// Five stars of a provincial round are "5 sao cấp tỉnh": only the centre awards the national five (rules.md §2).
+Award usual_award(int stars, const std::string& round) {
+    if (round.starts_with("national-")) return Award::national;
+    return stars == 5 ? Award::potential_five : Award::recognised;
+}
+
+/// The recognitions of a row: one for each round that it names, else one.
+std::vector<Recognition> recognitions_of(const Row& row) {
+    const int stars = row.stars("stars");
+    if (stars == 0) return {};
+    const auto written = row.value("award", "award");
+    const auto on = row.date("recognised_on"), expires = row.date_ahead("expires_on");
+    const std::vector<std::string> rounds = rounds_of(row);
+    const bool single = rounds.size() == 1;
+    if (!single && (on || expires)) row.warn("recognised_on", "finding.date_of_several_rounds", {row.text("round")});
+    std::vector<Recognition> recognitions;
+    for (const std::string& round : rounds) {
+        Recognition recognition;
+        recognition.stars = stars;
+        recognition.round = round;
+        recognition.award = usual_award(stars, round);
+        if (single)  // one award, date or expiry cannot belong to two rounds
+            recognition.award = chosen<Award>(written,
+                                              {{"recognised", usual_award(stars, round)},
+                                               {"potential_five", Award::potential_five},
+                                               {"national", Award::national}},
+                                              recognition.award);
+        if (recognition.award != Award::recognised && stars != 5) {
+            row.warn("award", "finding.award_without_five",
+                     {row.text("award").empty() ? round : row.text("award"), std::to_string(stars)});
+            recognition.award = Award::recognised;
+        }
+        if (single) recognition.recognised_on = on;
+        if (single && expires) recognition.expires_on = expires->day;
+        if (!round.empty() && !recognition.counts_from()) row.warn("round", "finding.round_unreadable", {round});
+        recognition.decision = row.text("decision");
+        recognition.source = row.text("source");
+        recognition.where = row.place("stars");
+        recognitions.push_back(std::move(recognition));
+    }
+    return recognitions;
+}
+
+/// Identity of formats.md §1: (product, producer, district), compared without case, spaces and tone placement.
+using Identity = std::tuple<std::string, std::string, std::string>;
+
+std::string district_of(const Product& product) {
+    const Location& at = product.location;
+    return at.district_code.empty() ? core::tone_key(at.district_text) : at.district_code;
+}
+
+Identity identity(const Product& product) {
+    return {core::tone_key(product.name), core::tone_key(product.producer), district_of(product)};
+}
+
+/// Where an earlier row stands, as told at a later one: "12", "Sản phẩm!12" from another sheet.
+std::string place_text(const core::Place& where, const core::Place& from) {
+    const std::string row = std::to_string(where.row);
+    if (where.file != from.file)
+        return std::filesystem::path{where.file}.filename().string() + " " + where.sheet + "!" + row;
+    return where.sheet == from.sheet ? row : where.sheet + "!" + row;
+}
+
+/// The same round or the same day, where both rows say it; two rows that say neither are the same event, too.
+bool same_event(const Recognition& a, const Recognition& b) {
+    const bool one_round = a.round.empty() || b.round.empty() || a.round == b.round;
+    const bool one_day = !a.recognised_on || !b.recognised_on || a.recognised_on == b.recognised_on;
+    const bool shared = (!a.round.empty() && !b.round.empty()) || (a.recognised_on && b.recognised_on) ||
+                        (!a.counts_from() && !b.counts_from());
+    return one_round && one_day && shared;
+}
+
+/// Adds a row's recognitions to its product; the same event twice is a finding.
+void add_recognitions(Product& product, std::vector<Recognition>&& recognitions, const core::Place& where,
+                      core::Findings& findings) {
+    for (Recognition& recognition : recognitions) {
+        const auto known = std::find_if(product.recognitions.begin(), product.recognitions.end(),
+                                        [&](const Recognition& other) { return same_event(other, recognition); });
+        if (known == product.recognitions.end()) {
+            product.recognitions.push_back(std::move(recognition));
+        } else if (known->stars == recognition.stars && known->award == recognition.award) {
+            findings.push_back(
+                {Severity::warning, where, {"finding.duplicate_row", {product.name, place_text(known->where, where)}}});
+        } else {
+            findings.push_back({Severity::warning,
+                                where,
+                                {"finding.stars_disagree",
+                                 {product.name, std::to_string(recognition.stars), std::to_string(known->stars),
+                                  place_text(known->where, where)}}});
+        }
+    }
+}
+
+/// Fills what the first row left empty from a later row of the same product.
+void complete(Product& first, Product& later, core::Findings& findings) {
+    for (const auto field :
+         {&Product::id, &Product::name, &Product::producer, &Product::group, &Product::contact, &Product::note})
+        if ((first.*field).empty()) first.*field = std::move(later.*field);
+    if (first.producer_kind == ProducerKind::unknown) first.producer_kind = later.producer_kind;
+    if (first.location.commune_code.empty() && first.location.commune_text.empty())
+        first.location = std::move(later.location);
+    else if (!later.location.commune_code.empty() && later.location.commune_code != first.location.commune_code)
+        findings.push_back({Severity::warning,
+                            later.where,
+                            {"finding.commune_disagrees",
+                             {first.name, later.location.commune_text, first.location.commune_text,
+                              place_text(first.where, later.where)}}});
+}
+
+/// Products by id and by identity.
+class Products {
+public:
+    explicit Products(core::Findings& findings) : findings_{findings} {}
+
+    void add(Product&& product) {
+        Product* first = product.id.empty() ? by_identity(product) : by_id(product.id);
+        if (first == nullptr) {
+            if (const Product* other = by_identity(product))
+                findings_.push_back({Severity::warning,
+                                     product.where,
+                                     {"finding.one_name_two_ids", {product.name, other->id, product.id}}});
+            if (!product.id.empty()) ids_.emplace(product.id, products_.size());
+            identities_.emplace(identity(product), products_.size());
+            products_.push_back(std::move(product));
+            return;
+        }
+        if (core::tone_key(product.name) != core::tone_key(first->name))
+            findings_.push_back({Severity::warning,
+                                 product.where,
+                                 {"finding.one_id_two_names", {product.id, product.name, first->name}}});
+        else if (product.recognitions.empty())
+            findings_.push_back({Severity::warning,
+                                 product.where,
+                                 {"finding.duplicate_row", {product.name, place_text(first->where, product.where)}}});
+        add_recognitions(*first, std::move(product.recognitions), product.where, findings_);
+        complete(*first, product, findings_);
+    }
+
+    /// A row of a list of recognitions: its product by id, else by what the row says of name, producer and district.
+    void add_recognition(Product&& row) {
+        Product* product = row.id.empty() ? only_match(row) : by_id(row.id);
+        if (product == nullptr)
+            findings_.push_back({Severity::error,
+                                 row.where,
+                                 {"finding.recognition_without_product", {row.id.empty() ? row.name : row.id}}});
+        else
+            add_recognitions(*product, std::move(row.recognitions), row.where, findings_);
+    }
+
+    std::vector<Product> take() { return std::move(products_); }
+
+private:
+    Product* by_id(const std::string& id) {
+        const auto found = ids_.find(id);
+        return found == ids_.end() ? nullptr : &products_[found->second];
+    }
+    /// A product with another id of its own is another product.
+    Product* by_identity(const Product& product) {
+        const auto found = identities_.find(identity(product));
+        return found == identities_.end() ? nullptr : &products_[found->second];
+    }
+    Product* only_match(const Product& row) {
+        const auto [name, producer, district] = identity(row);
+        Product* match = nullptr;
+        for (auto at = identities_.lower_bound({name, "", ""}); at != identities_.end(); ++at) {
+            const auto& [its_name, its_producer, its_district] = at->first;
+            if (its_name != name) break;
+            if ((!producer.empty() && producer != its_producer) || (!district.empty() && district != its_district))
+                continue;
+            if (match != nullptr) return nullptr;
+            match = &products_[at->second];
+        }
+        return match;
+    }
+
+    core::Findings& findings_;
+    std::vector<Product> products_;
+    std::map<std::string, std::size_t> ids_;
+    std::multimap<Identity, std::size_t> identities_;
+};
+
+}  // namespace
+
+void read_product(const Row& row, Draft& draft) {
+    Product product;
+    product.name = row.name("product");
+    if (product.name.empty()) return;
+    product.id = row.text("id");
+    product.producer = row.text("producer");
+    product.producer_kind = chosen<ProducerKind>(row.value("producer_kind", "producer_kind"),
+                                                 {{"enterprise", ProducerKind::enterprise},
+                                                  {"cooperative", ProducerKind::cooperative},
+                                                  {"cooperative_group", ProducerKind::cooperative_group},
+                                                  {"household", ProducerKind::household},
+                                                  {"facility", ProducerKind::facility}},
+                                                 ProducerKind::unknown);
+    product.location = row.location();
+    product.group = value_of("group", row.text("group")).value_or(row.text("group"));
+    product.contact = row.text("contact");
+    product.note = row.text("note");
+    if (const std::string remarks = row.remarks(); !remarks.empty())
+        product.note += (product.note.empty() ? "" : "\n") + remarks;
+    product.where = row.place();
+    product.recognitions = recognitions_of(row);
+    draft.records.products.push_back(std::move(product));
+}
+
+void read_recognition(const Row& row, Draft& draft) {
+    Product product;
+    product.id = row.text("product_id");
+    product.name = row.text("product");
+    if (product.id.empty() && product.name.empty()) return row.warn("product", "finding.row_without_name");
+    product.producer = row.text("producer");
+    product.location = row.location();
+    product.where = row.place();
+    product.recognitions = recognitions_of(row);
+    draft.recognitions.push_back(std::move(product));
+}
+
+domain::Register merged(Draft draft, core::Findings& findings) {
+    Products products{findings};
+    for (Product& product : draft.records.products) products.add(std::move(product));
+    for (Product& row : draft.recognitions) products.add_recognition(std::move(row));
+    draft.records.products = products.take();
+    return std::move(draft.records);
+}
+
+}  // namespace ocop::data

@@ -1,0 +1,31 @@
+#pragma once
+// A workspace's TOML file (formats.md §2), or one made around a lone file.
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "data/boundaries.h"
+#include "domain/document.h"
+
+namespace ocop::data {
+
+struct Workspace {
+    domain::Document document;  // title, source, watermark, dates, basis, eras, findings
+    std::string crs = "EPSG:9207";
+    std::optional<std::filesystem::path> plan;  // paths are absolute
+    std::vector<std::filesystem::path> registers;
+    std::map<domain::Era, BoundaryFiles> boundaries;
+    std::filesystem::path crosswalk;
+    bool has_as_of = false;
+};
+
+/// Throws core::Error: "error.toml", "error.workspace_value", "error.workspace_without_boundaries". Keys that nothing
+/// reads are findings.
+Workspace read_workspace(const std::filesystem::path& path);
+
+/// Any file that a person may open: a workspace; a plan, a register or a boundary file with the rest as shipped. A
+/// boundary file takes the place of the shipped ones of its level and era, and no register is shown with it.
+Workspace workspace_of(const std::filesystem::path& path);
+
+}  // namespace ocop::data

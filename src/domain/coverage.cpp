@@ -1,0 +1,84 @@
+// How much of a list may be missing, and how complete the register is (formats.md §3, Completeness).
+#include <algorithm>
+
+#include "domain/counting.h"
+
+namespace ocop::domain {
+
+namespace {
+
+bool names_district(const Coverage& row) { return !row.district_code.empty() || !row.district_text.empty(); }
+
+/// "Giang Thành: complete" stands against "all districts: incomplete" of the same table and round.
+bool overruled(const Coverage& wide, const std::vector<Coverage>& rows, std::string_view district_code) {
+    if (names_district(wide) || district_code.empty()) return false;
+    return std::any_of(rows.begin(), rows.end(), [&](const Coverage& row) {
+        return row.complete && row.table == wide.table && row.round == wide.round && row.district_code == district_code;
+    });
+}
+
+}  // namespace
+
+bool has_table(const Register& records, std::string_view table) {
+    return std::find(records.tables.begin(), records.tables.end(), table) != records.tables.end();
+}
+
+Missing missing(const Document& document, std::string_view table, std::string_view district_code, Date as_of) {
+    Missing out;
+    int most = 0;
+    bool bounded = true;
+    const auto& rows = document.records.coverage;
+    for (const Coverage& row : rows) {
+        if (row.complete || row.table != table) continue;
+        if (names_district(row) && !district_code.empty() && row.district_code != district_code) continue;
+        if (overruled(row, rows, district_code)) continue;
+        // A round of a later year cannot be missing yet. Within its year it may have been held already.
+        if (const auto held = round_date(row.round); held && held->day.year > as_of.year) continue;
+        out.any = true;
+        if (row.published && row.listed)
+            most += std::max(0, *row.published - *row.listed);
+        else
+            bounded = false;
+    }
+    if (out.any && bounded) out.most = most;
+    return out;
+}
+
+std::vector<Missing> missing_by_unit(const Document& document, const Territory& territory, std::string_view table,
+                                     Date as_of) {
+    const Missing province = missing(document, table, {}, as_of);
+    std::vector<Missing> out(territory.units.size(), province);
+    for (std::size_t i = 0; i < territory.units.size(); ++i) {  // districts stand before their communes
+        const Unit& unit = territory.units[i];
+        if (unit.level == Level::district) out[i] = missing(document, table, unit.code, as_of);
+        if (unit.level == Level::commune && unit.parent > 0) out[i] = out[static_cast<std::size_t>(unit.parent)];
+    }
+    return out;
+}
+
+Completeness completeness(const Document& document, Date as_of) {
+    Completeness out;
+    int listed = 0, published = 0;
+    for (const Product& product : document.records.products) {
+        ++out.rows;
+        if (!product.location.commune_code.empty()) ++out.placed;
+        if (!product.location.district_code.empty() || !product.location.commune_code.empty()) ++out.in_district;
+        if (std::any_of(product.recognitions.begin(), product.recognitions.end(),
+                        [](const Recognition& r) { return r.counts_from().has_value(); }))
+            ++out.dated;
+        const auto now = standing(product, document.plan, Basis::recognised, as_of);
+        if (now && now->stars >= 3) ++listed;
+    }
+    for (const Coverage& row : document.records.coverage) {
+        const auto held = round_date(row.round);
+        if (row.table == "products" && !names_district(row) && row.published && held && held->day <= as_of)
+            published += *row.published;
+    }
+    if (published > 0) {
+        out.published = published;
+        out.listed = listed;
+    }
+    return out;
+}
+
+}  // namespace ocop::domain

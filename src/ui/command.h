@@ -1,0 +1,153 @@
+#pragma once
+// What a person can wish for, as small values. Panels and keys return them; Session::apply alone carries them out.
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "carto/compose.h"
+#include "core/words.h"
+#include "domain/evaluate.h"
+
+namespace ocop::ui {
+
+// --- what is shown
+struct SetIndicator {
+    domain::IndicatorId indicator;
+    bool operator==(const SetIndicator&) const = default;
+};
+struct SetLevel {
+    domain::Level level;
+    bool operator==(const SetLevel&) const = default;
+};
+struct SetShow {
+    carto::Show show;
+    bool operator==(const SetShow&) const = default;
+};
+struct SetBasis {
+    domain::Basis basis;
+    bool operator==(const SetBasis&) const = default;
+};
+struct SetAsOf {
+    domain::Date date;
+    bool operator==(const SetAsOf&) const = default;
+};
+struct SetFilter {
+    domain::Filter filter;
+    bool operator==(const SetFilter&) const = default;
+};
+struct SetExpiringDays {
+    int days;
+    bool operator==(const SetExpiringDays&) const = default;
+};
+struct SetEra {
+    domain::Era era;
+    bool operator==(const SetEra&) const = default;
+};
+struct SetLanguage {
+    core::Language language;
+    bool operator==(const SetLanguage&) const = default;
+};
+
+// --- where one looks
+struct Select {  // -1: nothing
+    int unit;
+    bool operator==(const Select&) const = default;
+};
+struct Hover {
+    int unit;
+    bool operator==(const Hover&) const = default;
+};
+struct IsolateClass {  // the same class again, or -1: all classes
+    int legend_class;
+    bool operator==(const IsolateClass&) const = default;
+};
+struct DrillDown {  // into a unit; -1: the selected one
+    int unit = -1;
+    bool operator==(const DrillDown&) const = default;
+};
+struct DrillUp {
+    bool operator==(const DrillUp&) const = default;
+};
+struct GoHome {
+    bool operator==(const GoHome&) const = default;
+};
+struct MoveCamera {  // while a gesture runs: the picture is not composed anew
+    scene::Camera camera;
+    bool operator==(const MoveCamera&) const = default;
+};
+struct SettleCamera {
+    bool operator==(const SettleCamera&) const = default;
+};
+
+// --- lists, search, panels
+struct OpenRows {
+    domain::IndicatorId indicator;
+    int unit;
+    bool operator==(const OpenRows&) const = default;
+};
+struct OpenFindings {
+    bool operator==(const OpenFindings&) const = default;
+};
+struct FocusSearch {
+    bool operator==(const FocusSearch&) const = default;
+};
+struct Search {
+    std::string text;
+    bool operator==(const Search&) const = default;
+};
+struct MoveChoice {  // in the list of results
+    int by;
+    bool operator==(const MoveChoice&) const = default;
+};
+struct Choose {  // a result; -1: the marked one
+    int index = -1;
+    bool operator==(const Choose&) const = default;
+};
+enum class Side { left, right };
+struct ToggleSide {
+    Side side;
+    bool operator==(const ToggleSide&) const = default;
+};
+struct ToggleFilters {
+    bool operator==(const ToggleFilters&) const = default;
+};
+struct ToggleExportMenu {
+    bool operator==(const ToggleExportMenu&) const = default;
+};
+struct ToggleHelp {
+    bool operator==(const ToggleHelp&) const = default;
+};
+struct TogglePresenting {
+    bool operator==(const TogglePresenting&) const = default;
+};
+struct ToggleStatistics {
+    bool operator==(const ToggleStatistics&) const = default;
+};
+struct GoBack {  // Esc: closes one thing
+    bool operator==(const GoBack&) const = default;
+};
+
+// --- files and the clipboard
+struct Open {
+    std::filesystem::path file;
+    bool operator==(const Open&) const = default;
+};
+enum class PictureKind { png, pdf, svg };
+struct Export {
+    PictureKind kind;
+    bool operator==(const Export&) const = default;
+};
+struct CopyTable {  // what is open, as a tab-separated table
+    bool operator==(const CopyTable&) const = default;
+};
+
+using Command =
+    std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra, SetLanguage,
+                 Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
+                 OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ToggleFilters, ToggleExportMenu,
+                 ToggleHelp, TogglePresenting, ToggleStatistics, GoBack, Open, Export, CopyTable>;
+using Commands = std::vector<Command>;
+
+}  // namespace ocop::ui

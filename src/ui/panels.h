@@ -1,0 +1,35 @@
+#pragma once
+// The panels of the working window: each reads a view and returns wishes. screen() is all of them together.
+#include "ui/command.h"
+#include "ui/layout.h"
+#include "ui/theme.h"
+#include "ui/view.h"
+#include "ui/widgets.h"
+
+namespace ocop::ui {
+
+Commands top_bar(const View& view, const Theme& theme, const Layout& layout);
+Commands strip(const View& view, const Theme& theme, const Layout& layout);
+Commands left_panel(const View& view, const Theme& theme, const Rect& area, Plane plane);
+Commands right_panel(const View& view, const Theme& theme, const Rect& area, Plane plane);
+Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area);
+Commands card_panel(const View& view, const Theme& theme, const Rect& area);
+Commands help_panel(const View& view, const Theme& theme, const Rect& map);
+/// The filters of the left panel, from `at` down; moves `at` below them.
+Commands filters(const View& view, const Theme& theme, ImVec2& at, float width);
+/// The list of what a search found, under its field.
+Commands search_results(const View& view, const Theme& theme, const Rect& field);
+/// What the mouse does to the picture itself.
+Commands map_area(const View& view, const Theme& theme, const Rect& map);
+/// The line that tells what has just happened, and the frame statistics.
+void notices(const View& view, const Theme& theme, const Rect& map, std::string_view statistics);
+
+/// A month earlier or later; the last day of a month stays the last day.
+domain::Date month_step(domain::Date date, int months);
+std::string group_name(const std::string& group, const core::Words& words);
+std::string producer_kind_name(domain::ProducerKind kind, const core::Words& words);
+
+Layout layout_of(const View& view, const Theme& theme, float width, float height);
+Commands screen(const View& view, const Theme& theme, const Layout& layout, std::string_view statistics = {});
+
+}  // namespace ocop::ui

@@ -1,0 +1,189 @@
+// The tiles at the foot, the strip of folded panels, notices, help, and all panels put together.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/panels.h"
+
+namespace ocop::ui {
+
+Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
+    Commands wishes;
+    const Pane pane{"bottom", area};
+    rule({area.x, area.y}, area.width);
+    const auto count = static_cast<float>(std::max<std::size_t>(1, view.derived.tiles.size()));
+    int number = 0;
+    for (const carto::Tile& tile : view.derived.tiles) {
+        const float from = std::round(area.x + area.width * static_cast<float>(number) / count);
+        const float to = std::round(area.x + area.width * static_cast<float>(number + 1) / count);
+        const Rect cell{from, area.y + 1, to - from, area.height - 1};
+        const Touch what = touch("tile" + std::to_string(++number), cell);
+        const bool chosen = view.state.spec.indicator == tile.indicator;
+        if (chosen) {
+            fill(cell, accent_soft);
+            fill({cell.x, cell.y - 1, cell.width, theme.px(4)}, accent);
+        } else if (what.hovered) {
+            fill(cell, hover_soft);
+        }
+        if (number > 1) upright_rule({cell.x, cell.y + theme.px(16)}, cell.height - theme.px(32));
+        if (what.clicked) wishes.push_back(SetIndicator{tile.indicator});
+        const float left = cell.x + theme.px(16), room = cell.width - theme.px(24);
+        const std::string name =
+            view.words["ui.short." + std::string{domain::indicator(tile.indicator).name}];
+        text(theme.small, {left, cell.y + theme.px(14)}, name, quiet, Justify::left, room);
+        text(theme.title, {left, cell.y + theme.px(36)}, tile.value, ink);
+        const float after = left + text_width(theme.title, tile.value) + theme.px(12);
+        const float middle = cell.y + theme.px(36) + theme.title.size / 2;
+        status_mark(theme, {after + theme.px(5), middle}, tile.state);
+        const float words_x = after + theme.px(18), words_room = cell.right() - theme.px(8) - words_x;
+        if (text_width(theme.small, tile.status) <= words_room)
+            text(theme.small, {words_x, middle - theme.small.size / 2}, tile.status, quiet);
+    }
+    return wishes;
+}
+
+Commands strip(const View& view, const Theme& theme, const Layout& layout) {
+    Commands wishes;
+    const Rect area = layout.strip;
+    const core::Words& words = view.words;
+    const State& state = view.state;
+    const Pane pane{"strip", area};
+    upright_rule({area.right() - 1, area.y}, area.height);
+    float y = area.y + theme.px(8);
+    const auto entry = [&](const char* id, const char* mark, std::string_view word, bool on) {
+        const Rect cell{area.x, y, area.width - 1, theme.px(60)};
+        const Touch what = touch(id, cell);
+        if (on)
+            fill(cell, accent_soft);
+        else if (what.hovered)
+            fill(cell, hover_soft);
+        const ImU32 colour = on ? accent : ink;
+        text(theme.title, {cell.x + cell.width / 2, cell.y + theme.px(10)}, mark, colour, Justify::centre);
+        text(theme.small, {cell.x + cell.width / 2, cell.y + theme.px(36)}, word, colour, Justify::centre,
+             cell.width - theme.px(4));
+        y += cell.height;
+        return what.clicked;
+    };
+    if (entry("open left", icon::menu, words["ui.strip.indicators"], state.left_over)) wishes.push_back(ToggleSide{Side::left});
+    if (layout.right_folded && entry("open right", icon::ranking, words["ui.strip.ranking"], state.right_over))
+        wishes.push_back(ToggleSide{Side::right});
+    if (!view.document.findings.empty() &&
+        entry("findings", icon::alert, words.say("ui.strip.findings", {std::to_string(view.document.findings.size())}),
+              std::holds_alternative<FindingsCard>(state.card)))
+        wishes.push_back(OpenFindings{});
+    if (entry("export", icon::download, words["ui.export"], state.export_open)) wishes.push_back(ToggleExportMenu{});
+    const Rect foot{area.x + theme.px(4), area.bottom() - theme.px(44), area.width - theme.px(9), theme.px(36)};
+    if (chip(theme, "language", foot, words["ui.other_language"], false))
+        wishes.push_back(SetLanguage{state.language == core::Language::vietnamese ? core::Language::english
+                                                                                  : core::Language::vietnamese});
+    return wishes;
+}
+
+namespace {
+Commands export_menu(const View& view, const Theme& theme, const Layout& layout) {
+    Commands wishes;
+    const Rect area{layout.left_folded ? layout.map.x : layout.top.right() - theme.px(288), layout.map.y, theme.px(280),
+                    theme.px(16 + 40 * 3)};
+    const Pane pane{"export", area, Plane::over};
+    ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
+    constexpr std::array<const char*, 3> kinds{"ui.export.png", "ui.export.pdf", "ui.export.svg"};
+    for (int i = 0; i < 3; ++i) {
+        const Rect row{area.x + 1, area.y + theme.px(static_cast<float>(8 + 40 * i)), area.width - 2, theme.px(40)};
+        const Touch what = touch(kinds[static_cast<std::size_t>(i)], row);
+        if (what.hovered) fill(row, hover_soft);
+        text_in(theme.body, {row.x + theme.px(16), row.y, row.width - theme.px(32), row.height},
+                view.words[kinds[static_cast<std::size_t>(i)]]);
+        if (what.clicked) wishes.push_back(Export{static_cast<PictureKind>(i)});
+    }
+    return wishes;
+}
+
+void tag(const char* name, const Theme& theme, ImVec2 middle_bottom, std::string_view words, float most) {
+    const float width = std::min(most, text_width(theme.body, words) + theme.px(32));
+    const Rect area{std::round(middle_bottom.x - width / 2), middle_bottom.y - theme.px(36), width, theme.px(36)};
+    const Pane pane{name, area, Plane::tag, IM_COL32(0, 0, 0, 0)};
+    fill(area, ink, theme.px(4));
+    text_in(theme.body, {area.x + theme.px(16), area.y, area.width - theme.px(32), area.height}, words, white);
+}
+}  // namespace
+
+void notices(const View& view, const Theme& theme, const Rect& map, std::string_view statistics) {
+    const std::string& line = view.state.notice.empty() ? view.state.busy : view.state.notice;
+    if (!line.empty())
+        tag("notice", theme, {map.x + map.width / 2, map.bottom() - theme.px(16)}, line, map.width - theme.px(32));
+    if (view.state.statistics && !statistics.empty())
+        tag("statistics", theme, {map.x + map.width / 2, map.y + theme.px(44)}, statistics, map.width);
+}
+
+Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
+    // The key as it is printed, and the word for what it does.
+    static constexpr std::array<std::pair<const char*, const char*>, 22> keys{{
+        {"1 … 8", "ui.key.indicator"}, {"D  X", "ui.key.level"},      {"B", "ui.key.basis"},
+        {"G", "ui.key.show"},          {"E", "ui.key.era"},           {"[  ]", "ui.key.month"},
+        {"{  }", "ui.key.day"},        {"← ↑ → ↓  Tab", "ui.key.units"}, {"Enter", "ui.key.down"},
+        {"Backspace", "ui.key.up"},    {"Home", "ui.key.home"},       {"R", "ui.key.rows"},
+        {"/  Ctrl+K", "ui.key.search"}, {"Ctrl+C", "ui.key.copy"},    {"P", "ui.key.export"},
+        {"L", "ui.key.language"},      {"M", "ui.key.left"},          {"N", "ui.key.right"},
+        {"F5", "ui.key.present"},      {"F3", "ui.key.statistics"},   {"?  F1", "ui.key.help"},
+        {"Esc", "ui.key.back"},
+    }};
+    Commands wishes;
+    const int lines = (static_cast<int>(keys.size()) + 1) / 2;
+    const float row = theme.px(32), width = std::min(map.width, theme.px(760));
+    const Rect area{std::round(map.x + (map.width - width) / 2), map.y + theme.px(24), width,
+                    theme.px(136) + row * static_cast<float>(lines)};
+    const Pane pane{"help", area, Plane::over};
+    ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
+    text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words["ui.help"]);
+    if (link(theme, "close help", {area.right() - theme.px(48), area.y + theme.px(18)}, "", icon::close, ink))
+        wishes.push_back(GoBack{});
+    const float column = (area.width - theme.px(64)) / 2;
+    for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
+        const auto& [key, word] = keys[static_cast<std::size_t>(i)];
+        const float x = area.x + theme.px(32) + column * static_cast<float>(i / lines);
+        const float y = area.y + theme.px(72) + row * static_cast<float>(i % lines);
+        text(theme.body_bold, {x, y}, key, accent);
+        text(theme.body, {x + theme.px(128), y}, view.words[word], ink, Justify::left, column - theme.px(136));
+    }
+    text(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(40)}, view.words["ui.help_mouse"], quiet,
+         Justify::left, area.width - theme.px(64));
+    return wishes;
+}
+
+Layout layout_of(const View& view, const Theme& theme, float width, float height) {
+    return layout(width, height, theme.scale, {view.state.left_wished, view.state.right_wished}, view.state.presenting);
+}
+
+Commands screen(const View& view, const Theme& theme, const Layout& layout, std::string_view statistics) {
+    Commands wishes;
+    const auto add = [&wishes](const Commands& more) { wishes.insert(wishes.end(), more.begin(), more.end()); };
+    const State& state = view.state;
+    if (!state.presenting) {
+        add(bottom_tiles(view, theme, layout.bottom));
+        if (layout.left_folded)
+            add(strip(view, theme, layout));
+        else
+            add(left_panel(view, theme, layout.left, Plane::base));
+        if (!layout.right_folded) add(right_panel(view, theme, layout.right, Plane::base));
+        add(top_bar(view, theme, layout));
+        if (layout.right_folded && state.right_over) add(right_panel(view, theme, layout.right_over, Plane::over));
+        if (layout.left_folded && state.left_over) add(left_panel(view, theme, layout.left_over, Plane::over));
+        if (!std::holds_alternative<std::monostate>(state.card)) add(card_panel(view, theme, layout.card));
+        if (state.export_open) add(export_menu(view, theme, layout));
+    }
+    if (state.help) add(help_panel(view, theme, layout.map));
+    add(map_area(view, theme, layout.map));
+    notices(view, theme, layout.map, statistics);
+
+    // The unit under the mouse is the one that some panel or the map named; none named: none.
+    const bool named = std::any_of(wishes.begin(), wishes.end(),
+                                   [](const Command& wish) { return std::holds_alternative<Hover>(wish); });
+    if (!named) wishes.push_back(Hover{-1});
+    std::erase_if(wishes, [&state](const Command& wish) {
+        const auto* hover = std::get_if<Hover>(&wish);
+        return hover != nullptr && hover->unit == state.spec.hovered;
+    });
+    return wishes;
+}
+
+}  // namespace ocop::ui

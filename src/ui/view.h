@@ -1,0 +1,76 @@
+#pragma once
+// What panels may see: the state of the screen as a plain value, and everything that follows from it. Read only.
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "carto/compose.h"
+#include "carto/phrases.h"
+#include "core/words.h"
+#include "domain/evaluate.h"
+
+namespace ocop::ui {
+
+/// A list that lies over the map: the rows that make a number, or what was not matched.
+struct RowsCard {
+    domain::IndicatorId indicator = domain::IndicatorId::products;
+    int unit = 0;
+    bool operator==(const RowsCard&) const = default;
+};
+struct FindingsCard {
+    bool operator==(const FindingsCard&) const = default;
+};
+using Card = std::variant<std::monostate, RowsCard, FindingsCard>;
+
+/// A unit or a product that a search found.
+struct SearchHit {
+    int unit = -1;     // of the shown territory; -1: the product lies in no unit of it
+    int product = -1;  // -1: the hit is the unit itself
+    std::string title, context;
+    bool operator==(const SearchHit&) const = default;
+};
+
+/// Everything about the screen that commands change.
+struct State {
+    domain::Query query;
+    carto::MapSpec spec;
+    core::Language language = core::Language::vietnamese;
+    std::optional<scene::Camera> camera;  // while a gesture runs; else spec.camera
+    Card card;
+    int product = -1;  // found by a search: marked in the lists
+    std::string search;
+    std::vector<SearchHit> hits;
+    int choice = 0;
+    bool search_open = false;
+    int search_focus = 0;  // grows when the search field shall take the keyboard
+    bool filters_open = false, export_open = false, help = false, presenting = false, statistics = false;
+    std::optional<bool> left_wished, right_wished;  // unfolded by hand; none: as the window's width allows
+    bool left_over = false, right_over = false;     // slid over the map
+    std::string notice;                             // one line that goes away by itself
+    int notice_number = 0;
+    std::string busy;  // what is being worked on, for the notice line
+};
+
+/// What follows from document and state; made by the session when something changed.
+struct Derived {
+    domain::Scoreboard board;
+    carto::Picture picture;
+    std::vector<carto::RankingRow> ranking;
+    std::vector<carto::Tile> tiles;
+};
+
+struct View {
+    const domain::Document& document;
+    const domain::Territory& territory;
+    const State& state;
+    const Derived& derived;
+    const carto::LevelGeometry& geometry;
+    const core::Words& words;
+
+    const domain::Unit& unit(int index) const { return territory.units[static_cast<std::size_t>(index)]; }
+    const domain::Score& score(int index) const { return derived.board.score(state.spec.indicator, index); }
+    bool has(int index) const { return index >= 0 && index < static_cast<int>(territory.units.size()); }
+};
+
+}  // namespace ocop::ui
