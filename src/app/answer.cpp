@@ -25,6 +25,8 @@ std::string answer(const Session& session, std::string_view key) {
     const ui::State& state = session.state();
     if (key == "ready") return word(session.ready());
     if (key == "notice") return state.notice;
+    if (key == "busy") return word(!state.busy.empty());
+    if (key == "exported") return std::filesystem::path{state.notice.substr(state.notice.rfind('/') + 1)}.string();
     if (key == "language") return state.language == core::Language::english ? "en" : "vi";
     if (!session.ready()) return {};
     const ui::View view = session.view();
@@ -43,12 +45,14 @@ std::string answer(const Session& session, std::string_view key) {
         {"filter", [](auto&, auto& v) { return word(v.state.query.filter.active()); }},
         {"search", [](auto&, auto& v) { return v.state.search; }},
         {"search_results", [](auto&, auto& v) { return std::to_string(v.state.hits.size()); }},
-        {"search_first", [](auto&, auto& v) { return v.state.hits.empty() ? std::string{} : v.state.hits.front().title; }},
+        {"search_first",
+         [](auto&, auto& v) { return v.state.hits.empty() ? std::string{} : v.state.hits.front().title; }},
         {"card", [](auto&, auto& v) { return card_name(v.state.card); }},
         {"rows",
          [](auto&, auto& v) {
              const auto* rows = std::get_if<ui::RowsCard>(&v.state.card);
-             return rows == nullptr ? std::string{} : std::to_string(ui::rows_of(v, rows->indicator, rows->unit).size());
+             return rows == nullptr ? std::string{}
+                                    : std::to_string(ui::rows_of(v, rows->indicator, rows->unit).size());
          }},
         {"help", [](auto&, auto& v) { return word(v.state.help); }},
         {"presenting", [](auto&, auto& v) { return word(v.state.presenting); }},
@@ -57,7 +61,8 @@ std::string answer(const Session& session, std::string_view key) {
         {"findings", [](auto&, auto& v) { return std::to_string(v.document.findings.size()); }},
         {"title", [](auto&, auto& v) { return v.document.title; }},
         {"moved", [](auto&, auto& v) { return word(v.state.camera || v.state.spec.camera); }},
-        {"first_ranked", [](auto&, auto& v) { return v.derived.ranking.empty() ? std::string{} : code(v, v.derived.ranking[0].unit); }},
+        {"first_ranked",
+         [](auto&, auto& v) { return v.derived.ranking.empty() ? std::string{} : code(v, v.derived.ranking[0].unit); }},
         {"evaluations", [](auto& s, auto&) { return std::to_string(s.cache().evaluations()); }},
         {"value",
          [](auto&, auto& v) {

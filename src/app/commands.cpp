@@ -46,10 +46,11 @@ int render(const Options& options, const core::Words& words, Streams streams) {
     const domain::Document document = data::open(options.file, options.plan);
     const carto::Picture picture = picture_of(document, options, words);
     // 96 pixels an inch is what a screen size means on paper (CSS).
-    const double height_mm = options.size.height_mm.value_or(options.size.height_px * 25.4 / 96);
-    if (kind == ".png") render::write_png(picture.scene, options.size.height_px, options.output);
+    const PictureSize size = options.size.value_or(PictureSize{});
+    const double height_mm = size.height_mm.value_or(size.height_px * 25.4 / 96);
+    if (kind == ".png") render::write_png(picture.scene, size.height_px, options.output);
     if (kind == ".pdf") render::write_pdf({picture.scene}, height_mm, options.output);
-    if (kind == ".svg") render::write_svg(picture.scene, options.size.height_px, options.output);
+    if (kind == ".svg") render::write_svg(picture.scene, size.height_px, options.output);
     print_trouble(document, words, streams.err);
     return exit_done;
 }
@@ -128,8 +129,9 @@ carto::Picture picture_of(const domain::Document& document, const Options& optio
                                              std::string{domain::id(query.era)}});
     spec.indicator = options.indicator.value_or(domain::IndicatorId::products);
     spec.show = options.show.value_or(carto::Show::count);
-    spec.aspect = options.size.aspect();
-    spec.pixel_height = options.size.height_px;
+    const PictureSize size = options.size.value_or(PictureSize{});
+    spec.aspect = size.aspect();
+    spec.pixel_height = size.height_px;
     const carto::LevelGeometry geometry = carto::prepare(document.territory(query.era), spec.level);
     const render::PangoMeasure measure;
     return carto::compose(document, board, geometry, spec, measure, words);

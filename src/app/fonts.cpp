@@ -12,10 +12,10 @@ namespace ocop::app {
 
 namespace {
 // Latin with all Vietnamese letters, figures' companions, arrows, ≤ ≥ − and simple shapes.
-constexpr ImWchar ranges[] = {0x20,   0x7E,   0xA0,   0xFF,   0x102,  0x103,  0x110,  0x111,  0x128,  0x129, 0x168,
-                              0x169,  0x1A0,  0x1A1,  0x1AF,  0x1B0,  0x1EA0, 0x1EF9, 0x2010, 0x2026, 0x20AB, 0x20AB,
-                              0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0x25A0, 0x25CF, 0x2605,
-                              0x2605, 0};
+constexpr ImWchar ranges[] = {0x20,   0x7E,   0xA0,   0xFF,   0x102,  0x103,  0x110,  0x111,  0x128,
+                              0x129,  0x168,  0x169,  0x1A0,  0x1A1,  0x1AF,  0x1B0,  0x1EA0, 0x1EF9,
+                              0x2010, 0x2026, 0x20AB, 0x20AB, 0x2190, 0x2193, 0x2212, 0x2212, 0x2248,
+                              0x2248, 0x2264, 0x2265, 0x25A0, 0x25CF, 0x2605, 0x2605, 0};
 
 std::string first_of(std::initializer_list<const char*> files) {
     std::error_code error;
@@ -55,8 +55,8 @@ Fonts make_fonts(float scale) {
     const std::string bold = first_of({"/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",
                                        "/usr/share/fonts/truetype/roboto/unhinted/RobotoTTF/Roboto-Medium.ttf",
                                        "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"});
-    const std::string icons = first_of(
-        {"/usr/share/fonts/truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf"});
+    const std::string icons =
+        first_of({"/usr/share/fonts/truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf"});
     // ImGui measures a face from ascender to descender, which is 1.21 em in Inter.
     const auto add = [&](ui::Face& face, const std::string& file, bool with_icons) {
         face.size = std::round(face.size * scale * 1.21f);

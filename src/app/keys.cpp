@@ -17,8 +17,8 @@ using ui::Commands;
 Commands step_unit(const ui::View& view, int by) {
     const auto& rows = view.derived.ranking;
     if (rows.empty()) return {};
-    const auto found = std::find_if(rows.begin(), rows.end(),
-                                    [&](const auto& row) { return row.unit == view.state.spec.selected; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.unit == view.state.spec.selected; });
     const int count = static_cast<int>(rows.size());
     int at = by > 0 ? 0 : count - 1;
     if (found != rows.end()) at = (static_cast<int>(found - rows.begin()) + by + count) % count;
@@ -71,7 +71,8 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
     if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key);
     if ((press.mods & GLFW_MOD_ALT) != 0) return {};
     if (press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_8) return choose_indicator(view, press.key - GLFW_KEY_0);
-    if (press.key >= GLFW_KEY_KP_1 && press.key <= GLFW_KEY_KP_8) return choose_indicator(view, press.key - GLFW_KEY_KP_0);
+    if (press.key >= GLFW_KEY_KP_1 && press.key <= GLFW_KEY_KP_8)
+        return choose_indicator(view, press.key - GLFW_KEY_KP_0);
     switch (press.key) {
         case GLFW_KEY_ESCAPE:
             return {ui::GoBack{}};
@@ -138,11 +139,21 @@ KeyPress key_named(std::string_view name) {
         }
     }
     static constexpr std::array<std::pair<std::string_view, int>, 15> named{{
-        {"Escape", GLFW_KEY_ESCAPE}, {"Enter", GLFW_KEY_ENTER},   {"Tab", GLFW_KEY_TAB},
-        {"Backspace", GLFW_KEY_BACKSPACE}, {"Left", GLFW_KEY_LEFT}, {"Right", GLFW_KEY_RIGHT},
-        {"Up", GLFW_KEY_UP},         {"Down", GLFW_KEY_DOWN},     {"Home", GLFW_KEY_HOME},
-        {"F1", GLFW_KEY_F1},         {"F3", GLFW_KEY_F3},         {"F5", GLFW_KEY_F5},
-        {"?", GLFW_KEY_SLASH},       {"[", GLFW_KEY_LEFT_BRACKET}, {"]", GLFW_KEY_RIGHT_BRACKET},
+        {"Escape", GLFW_KEY_ESCAPE},
+        {"Enter", GLFW_KEY_ENTER},
+        {"Tab", GLFW_KEY_TAB},
+        {"Backspace", GLFW_KEY_BACKSPACE},
+        {"Left", GLFW_KEY_LEFT},
+        {"Right", GLFW_KEY_RIGHT},
+        {"Up", GLFW_KEY_UP},
+        {"Down", GLFW_KEY_DOWN},
+        {"Home", GLFW_KEY_HOME},
+        {"F1", GLFW_KEY_F1},
+        {"F3", GLFW_KEY_F3},
+        {"F5", GLFW_KEY_F5},
+        {"?", GLFW_KEY_SLASH},
+        {"[", GLFW_KEY_LEFT_BRACKET},
+        {"]", GLFW_KEY_RIGHT_BRACKET},
     }};
     for (const auto& [word, key] : named)
         if (word == name) out.key = key;

@@ -92,7 +92,7 @@ core::Language language_in(const std::vector<std::string>& arguments) {
 class Parser {
 public:
     explicit Parser(const std::vector<std::string>& arguments) : arguments_{arguments} {
-        options_.language = language_in(arguments);
+        language_ = language_in(arguments);
     }
 
     Options parse() {
@@ -109,7 +109,7 @@ public:
 
 private:
     [[noreturn]] void refuse(std::string key, std::vector<std::string> args = {}) const {
-        throw UsageError{Message{std::move(key), std::move(args)}, options_.language};
+        throw UsageError{Message{std::move(key), std::move(args)}, language_};
     }
 
     const std::string& value_of(const std::string& option) {
@@ -168,9 +168,13 @@ private:
             if (!add_filter(options_.filter, text))
                 refuse("usage.value_wrong", {word, text, "stars=4,5; group=food; producer=cooperative"});
         } else if (word == "--lang") {
-            chosen(word, "vi, en", [](const std::string& text) -> std::optional<int> {
-                return text == "vi" || text == "en" ? std::optional{0} : std::nullopt;
+            options_.language = chosen(word, "vi, en", [](const std::string& text) -> std::optional<core::Language> {
+                if (text == "vi") return core::Language::vietnamese;
+                if (text == "en") return core::Language::english;
+                return {};
             });
+        } else if (word == "--play") {
+            options_.play = value_of(word);
         } else if (word == "--json") {
             options_.json = true;
         } else if (word.size() > 1 && word.front() == '-') {
@@ -191,7 +195,7 @@ private:
         const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
         if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
         if (options_.command == CommandName::render && options_.output.empty())
-            refuse("usage.output_missing", {".png, .pdf"});
+            refuse("usage.output_missing", {".png, .pdf, .svg"});
         if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
             refuse("usage.output_missing", {".csv, .md"});
         if (options_.command == CommandName::render && options_.level == domain::Level::province)
@@ -202,6 +206,7 @@ private:
     std::size_t next_ = 0;
     Options options_;
     std::string size_;
+    core::Language language_ = core::Language::vietnamese;
     bool portrait_ = false;
 };
 

@@ -32,8 +32,9 @@ struct Options {
     std::optional<domain::Date> as_of;
     std::optional<carto::Show> show;
     domain::Filter filter;
-    PictureSize size;
-    core::Language language = core::Language::vietnamese;
+    std::optional<PictureSize> size;
+    std::optional<core::Language> language;     // none: Vietnamese; the window: as it was left
+    std::optional<std::filesystem::path> play;  // a script for the window, see play.h
     bool json = false;
 };
 

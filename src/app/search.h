@@ -17,8 +17,8 @@ public:
 private:
     struct Entry {
         ui::SearchHit hit;
-        std::string marked, bare;      // of the title: lower case, and without any marks
-        std::string marked2, bare2;    // of the producer
+        std::string marked, bare;    // of the title: lower case, and without any marks
+        std::string marked2, bare2;  // of the producer
     };
     std::vector<Entry> entries_;
 };

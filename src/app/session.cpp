@@ -1,7 +1,7 @@
 #include "app/session.h"
 
 #include <algorithm>
-
+#include <cmath>
 
 namespace ocop::app {
 
@@ -43,12 +43,27 @@ void Session::put(const PictureCache::Document& document, PictureCache::Geometry
     cache_.put(document, std::move(geometry));
 }
 
-void Session::resize(int width_px, int height_px, double type_scale) {
-    state_.spec.aspect = static_cast<double>(std::max(width_px, 1)) / std::max(height_px, 1);
-    state_.spec.pixel_height = std::max(height_px, 1);
-    state_.spec.type_scale = type_scale;
+ui::Layout Session::arrange(float width, float height, const ui::Theme& theme, double pixels) {
+    const ui::Layout out =
+        ui::layout(width, height, theme.scale, {state_.left_wished, state_.right_wished}, state_.presenting);
+    left_folded_ = out.left_folded;
+    right_folded_ = out.right_folded;
+    const int width_px = std::max(1, static_cast<int>(std::lround(out.map.width * pixels)));
+    const int height_px = std::max(1, static_cast<int>(std::lround(out.map.height * pixels)));
+    state_.spec.aspect = static_cast<double>(width_px) / height_px;
+    state_.spec.pixel_height = height_px;
+    // Beside panels the smallest type (2.2 % of the picture) is at least as large as theirs.
+    state_.spec.type_scale =
+        std::clamp(static_cast<double>(theme.small.size) / 1.21 / (0.022 * out.map.height), 1.0, 1.5);
     const bool all = state_.presenting;
+    if (all) state_.spec.type_scale = 1;
     state_.spec.parts = {.headline = true, .legend = true, .ranking = all, .tiles = all, .footer = true};
+    return out;
+}
+
+void Session::restore(std::optional<bool> left, std::optional<bool> right) {
+    state_.left_wished = left;
+    state_.right_wished = right;
 }
 
 bool Session::refresh(const scene::TextMeasure& measure) { return cache_.refresh(state_, words_, measure); }
@@ -63,10 +78,6 @@ std::vector<Effect> Session::take_effects() { return std::exchange(effects_, {})
 void Session::tell(std::string notice) {
     state_.notice = std::move(notice);
     ++state_.notice_number;
-}
-
-void Session::open_side(ui::Side side, bool folded) {
-    (side == ui::Side::left ? left_folded_ : right_folded_) = folded;
 }
 
 void Session::apply(const ui::Command& command) {
@@ -102,7 +113,8 @@ void Session::carry_out(const ui::SetLevel& wish) {
     const domain::Unit* chosen = unit(state_.spec.selected);
     int selected = -1;
     if (chosen != nullptr && chosen->level == wish.level) selected = state_.spec.selected;
-    if (chosen != nullptr && chosen->level == Level::commune && wish.level == Level::district) selected = chosen->parent;
+    if (chosen != nullptr && chosen->level == Level::commune && wish.level == Level::district)
+        selected = chosen->parent;
     if (wish.level == Level::district && selected < 0) selected = state_.spec.focus;
     show_level(wish.level, -1, selected);
 }

@@ -8,6 +8,8 @@
 #include "app/picture_cache.h"
 #include "app/search.h"
 #include "ui/command.h"
+#include "ui/layout.h"
+#include "ui/theme.h"
 
 namespace ocop::app {
 
@@ -30,8 +32,10 @@ public:
     /// Shows a document: its own date, basis and era, nothing selected.
     void adopt(PictureCache::Document document);
     void put(const PictureCache::Document& document, PictureCache::Geometry geometry);
-    /// The room for the picture in pixels.
-    void resize(int width_px, int height_px, double type_scale);
+    /// Where everything stands in a window of this size; the picture follows. `pixels`: per unit of the window.
+    ui::Layout arrange(float width, float height, const ui::Theme& theme, double pixels);
+    /// Side panels as they were left the last time.
+    void restore(std::optional<bool> left, std::optional<bool> right);
     void apply(const ui::Command& command);
     /// Brings board, lists and picture up to date. True when the picture is a new one.
     bool refresh(const scene::TextMeasure& measure);
@@ -48,7 +52,6 @@ public:
     void tell(std::string notice);
     void forget_notice() { state_.notice.clear(); }
     void busy(std::string line) { state_.busy = std::move(line); }
-    void open_side(ui::Side side, bool folded);
 
 private:
     void carry_out(const ui::SetIndicator&);

@@ -50,7 +50,8 @@ void Session::carry_out(const ui::Choose& wish) {
         if (!domain::indicator(state_.spec.indicator).has_commune)
             state_.spec.indicator = domain::IndicatorId::products;
         const domain::Unit* parent = unit(found->parent);
-        show_level(Level::commune, parent != nullptr && parent->level == Level::district ? found->parent : -1, hit.unit);
+        show_level(Level::commune, parent != nullptr && parent->level == Level::district ? found->parent : -1,
+                   hit.unit);
     } else if (found->level == Level::district && state_.spec.level == Level::commune) {
         show_level(Level::district, -1, hit.unit);
     } else if (found->level == Level::commune && state_.spec.focus >= 0 && found->parent != state_.spec.focus) {

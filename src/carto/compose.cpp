@@ -17,6 +17,11 @@ using scene::LineGroup;
 using scene::Rect;
 using scene::Stroke;
 
+/// The middle of a shape's bounds; far outside for an empty one.
+core::Point middle(const core::Shape& shape) {
+    return shape.empty() ? core::Point{1e12, 1e12} : core::bounds(shape).centre();
+}
+
 class Composer {
 public:
     Composer(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
@@ -125,9 +130,14 @@ private:
         map.frame = placed.frame;
         map.camera = placed.camera;
         map.ground = ground;
-        map.geometry = geometry_.detail_for(map.camera.metres_per_h / spec.pixel_height).geometry;
+        const LevelGeometry::Detail& detail = geometry_.detail_for(map.camera.metres_per_h / spec.pixel_height);
+        map.geometry = placed.insets.empty() ? detail.geometry : detail.bulk;
         map.areas = area_styles();
         map.lines = border_lines({-1e12, -1e12, 1e12, 1e12});
+        if (!placed.insets.empty())
+            for (LineGroup& group : map.lines)
+                std::erase_if(group.lines,
+                              [&](int line) { return map.geometry->lines[static_cast<std::size_t>(line)].empty(); });
         std::vector<Rect> taken = placed.insets;
         taken.push_back(placed.scale_bar);
         if (spec.parts.legend) taken.push_back(placed.legend);
@@ -175,8 +185,9 @@ private:
                            pattern_of(own)};
             const bool below = own.status == domain::Status::below || own.status == domain::Status::severe;
             const bool selected = unit == source_.spec.selected;
-            wish.important = source_.spec.level == domain::Level::district || below || selected ||
-                             (own.value && own.value->numerator > 0);
+            // A commune that is reached needs no badge: its colour says so, and the room belongs to the others.
+            const bool value = own.value && own.value->numerator > 0 && !own.outreach;
+            wish.important = source_.spec.level == domain::Level::district || below || selected || value;
             wish.rank = (below ? 4 : 0) + (selected ? 2 : 0) + (own.value ? 1 : 0) +
                         std::clamp(own.gap().value_or(0) / 1000, 0.0, 0.9);
             out.push_back(std::move(wish));
@@ -190,7 +201,7 @@ private:
         const Box box = geometry_.far[which].grown(500);
         std::string name;
         for (const int unit : territory_.at(domain::Level::commune))
-            if (box.contains(territory_.units[static_cast<std::size_t>(unit)].label))
+            if (territory_.shapes && box.contains(middle((*territory_.shapes)[static_cast<std::size_t>(unit)])))
                 name = territory_.units[static_cast<std::size_t>(unit)].name;
         for (std::size_t i = 0; i < geometry_.units.size() && name.empty(); ++i)
             if (geometry_.bounds[i].overlaps(box)) name = short_name(territory_, geometry_.units[i], source_.words);
@@ -204,6 +215,7 @@ private:
         const double caption = type_.small * line_height;
         scene::Map map = main;
         map.items.clear();
+        map.geometry = geometry_.detail_for(main.camera.metres_per_h / times / source_.spec.pixel_height).geometry;
         map.frame = {outer.x, outer.y, outer.width, outer.height - caption};
         map.camera = {far.centre(), main.camera.metres_per_h / times};
         if (source_.spec.camera) map.camera.metres_per_h = std::max(far.width(), far.height()) / 0.06;

@@ -127,9 +127,11 @@ Block tiles_block(const Source& source, double width) {
                 below ? 0 : side / 2});
             indent = side + 0.007;
         }
-        out.items.push_back(text_at(x + indent, baseline,
-                                    cut(tile.status, room - indent, small, Weight::regular, source.measure), small,
-                                    below ? Weight::semibold : Weight::regular));
+        const Weight weight = below ? Weight::semibold : Weight::regular;
+        const bool fits = source.measure.measure(tile.status, small, weight).width <= room - indent;
+        const std::string& status = fits || !below ? tile.status : source.words["tile.below_short"];
+        out.items.push_back(
+            text_at(x + indent, baseline, cut(status, room - indent, small, weight, source.measure), small, weight));
     }
     out.height = height * rows + 0.008 * (rows - 1);
     return out;
@@ -155,7 +157,7 @@ Block ranking_block(const Source& source, double width, double height) {
         value_width = std::max(value_width, source.measure.measure(rows[i].value, size, Weight::semibold).width);
         name_width = std::max(name_width, source.measure.measure(rows[i].name, size, Weight::regular).width);
     }
-    name_width = std::min(name_width, width - value_width - 0.07);
+    name_width = std::min(name_width, width - value_width - 0.052);
     const double bar_x = name_width + 0.014, bar_room = width - value_width - 0.014 - bar_x;
     for (std::size_t i = 0; i < shown; ++i) {
         const RankingRow& row = rows[i];

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "carto/phrases.h"
+#include "carto/placement.h"
 #include "core/text.h"
 
 namespace ocop::carto {
@@ -23,9 +24,17 @@ public:
           words_{words},
           territory_{document.territory(board.query.era)},
           units_{territory_.at(spec.level)},
-          name_{domain::indicator(spec.indicator).name} {}
+          name_{domain::indicator(spec.indicator).name} {
+        std::erase_if(units_, [&](int unit) { return !in_focus(territory_, unit, spec.focus); });
+    }
 
     std::string text() const {
+        if (spec_.focus < 0) return answer();
+        return words_.say("headline.in_focus", {short_name(territory_, spec_.focus, words_), answer()});
+    }
+
+private:
+    std::string answer() const {
         if (units_.empty() || known() == 0) return words_.say("headline.no_data", {topic()});
         if (spec_.indicator == IndicatorId::blank_communes) return blank();
         if (spec_.indicator == IndicatorId::expiring) return expiring();
@@ -34,7 +43,6 @@ public:
         return leader();
     }
 
-private:
     const Score& score(int unit) const { return board_.score(spec_.indicator, unit); }
     std::string number(std::int64_t n) const { return number_text(static_cast<double>(n), 0, words_.language()); }
     std::string topic() const { return words_["topic." + name_]; }
@@ -114,6 +122,7 @@ private:
         std::int64_t blank = 0, all = 0;
         bool open = false;
         for (const int unit : territory_.at(domain::Level::commune)) {
+            if (!in_focus(territory_, unit, spec_.focus)) continue;
             const Score& s = board_.score(IndicatorId::blank_communes, unit);
             ++all;
             open = open || !s.value;
@@ -143,7 +152,7 @@ private:
 
     std::string expiring() const {
         const auto top = best();
-        const Score& all = score(0);
+        const Score& all = score(std::max(0, spec_.focus));
         const std::string days = number(board_.query.expiring_days);
         std::int64_t n = 0;
         if (all.value)

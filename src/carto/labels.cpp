@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace ocop::carto {
 
@@ -59,6 +60,7 @@ public:
           raster_{make_raster()},
           near_{offsets(0.12, 0.008)} {}
 
+    /// First round: what fits well. A number that found its place keeps it until the second round.
     void place(const LabelWish& wish) {
         const auto area = static_cast<std::size_t>(wish.area);
         const Point at = to_picture(map_, map_.camera, geometry_.labels[area].at);
@@ -69,11 +71,22 @@ public:
         } else {
             for (const Stack& stack : stacks(wish))
                 if (room > 0.5 * stack.height && within(wish, stack, at)) return;
-            if (rules_.names_wanted && call_out(wish, at)) return;
         }
-        const Stack number = value_only(wish.value, type_.value), small = value_only(wish.value, Type::floor);
-        if (within(wish, number, at) || within(wish, small, at)) return;
-        if (wish.important && (badge(wish, at) || (rules_.names_wanted && over(wish, small, at)))) return;
+        for (const double size : {type_.value, Type::floor})
+            if (reserve(wish, value_only(wish.value, size), at, true)) return;
+        if (wish.important && badge(wish, at)) return;
+        if (wish.important && rules_.names_wanted) reserve(wish, value_only(wish.value, Type::floor), at, false);
+    }
+
+    /// Second round: a name for each number where there is room for it, else the number alone.
+    void settle() {
+        for (const Reserved& own : std::exchange(reserved_, {})) {
+            taken_.erase(std::find(taken_.begin(), taken_.end(), own.rect));
+            if (rules_.names_wanted && with_name(own.wish, own.at)) continue;
+            write(own.wish, own.stack, own.offset, own.wish.fill,
+                  own.on_unit && own.wish.pattern != scene::Pattern::none);
+            taken_.push_back(own.rect);
+        }
     }
 
 private:
@@ -183,13 +196,54 @@ private:
         return false;
     }
 
-    /// At the label point, even if it hangs over the border.
-    bool over(const LabelWish& wish, const Stack& stack, Point at) {
-        const Rect rect = stack.around(at);
-        if (!free(rect)) return false;
-        write(wish, stack, {0, 0}, wish.fill, wish.pattern != scene::Pattern::none);
-        taken_.push_back(rect);
-        return true;
+    /// Mostly on its unit, the rest over a neighbour's quiet part: still clearly owned, and better than no name.
+    bool leaning(const LabelWish& wish, const Stack& stack, Point at) {
+        constexpr int columns = 13, rows = 7;
+        for (const Point offset : near_) {
+            if (std::hypot(offset.x, offset.y) > 0.03) break;
+            const Rect rect = stack.around({at.x + offset.x, at.y + offset.y});
+            if (!free(rect)) continue;
+            int own = 0, outside = 0;
+            for (int row = 0; row < rows; ++row)
+                for (int column = 0; column < columns; ++column) {
+                    const int here = raster_.at(to_metres(
+                        map_, map_.camera,
+                        {rect.x + rect.width * (column + 0.5) / columns, rect.y + rect.height * (row + 0.5) / rows}));
+                    own += here == wish.area ? 1 : 0;
+                    outside += here == Raster::ground ? 1 : 0;
+                }
+            if (own < 0.78 * columns * rows || outside > 0.05 * columns * rows) continue;
+            write(wish, stack, offset, wish.fill, false);  // a mask would cover the neighbour's border
+            taken_.push_back(rect);
+            return true;
+        }
+        return false;
+    }
+
+    bool with_name(const LabelWish& wish, Point at) {
+        const auto all = stacks(wish);
+        for (const Stack& stack : all)
+            if (leaning(wish, stack, at)) return true;
+        for (const Stack& stack : {all.front(), all.back()})
+            if (call_out(wish, stack, at)) return true;
+        return false;
+    }
+
+    /// Keeps a place on the unit, or with its middle on the unit and the rest over the border.
+    bool reserve(const LabelWish& wish, const Stack& stack, Point at, bool on_unit) {
+        for (const Point offset : near_) {
+            const Rect rect = stack.around({at.x + offset.x, at.y + offset.y});
+            const double slack = 0.004;
+            const bool fits =
+                on_unit ? lies_on({rect.x + slack, rect.y + slack, rect.width - 2 * slack, rect.height - 2 * slack},
+                                  wish.area)
+                        : raster_.at(to_metres(map_, map_.camera, rect.centre())) == wish.area;
+            if (!fits || !free(rect)) continue;
+            taken_.push_back(rect);
+            reserved_.push_back({wish, stack, at, offset, rect, on_unit});
+            return true;
+        }
+        return false;
     }
 
     /// A straight way over the unit itself and free ground, crossing no label.
@@ -234,8 +288,7 @@ private:
         return length > 0 && t < 1 ? Point{middle.x * (1 - t), middle.y * (1 - t)} : Point{0, 0};
     }
 
-    bool call_out(const LabelWish& wish, Point at) {
-        const Stack stack = stacks(wish).front();
+    bool call_out(const LabelWish& wish, const Stack& stack, Point at) {
         const auto middle = find_ground(wish, at, stack.width, stack.height, 0.14);
         if (!middle) return false;
         leader(wish, towards(*middle, stack.width, stack.height));
@@ -281,7 +334,16 @@ private:
         return true;
     }
 
+    struct Reserved {
+        LabelWish wish;
+        Stack stack;
+        Point at, offset;
+        Rect rect;
+        bool on_unit;
+    };
+
     scene::Map& map_;
+    std::vector<Reserved> reserved_;
     std::vector<Picture::Target>& targets_;
     std::vector<Rect> taken_;
     const LevelGeometry& geometry_;
@@ -301,6 +363,7 @@ void place_labels(scene::Map& map, std::vector<Picture::Target>& targets, std::v
                      [](const LabelWish& a, const LabelWish& b) { return a.rank > b.rank; });
     Placer placer{map, targets, std::move(taken), geometry, rules, type, measure};
     for (const LabelWish& wish : wishes) placer.place(wish);
+    placer.settle();
 }
 
 }  // namespace ocop::carto

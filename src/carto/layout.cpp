@@ -6,7 +6,7 @@ namespace ocop::carto {
 
 double ranking_width(const MapSpec& spec) {
     if (!spec.parts.ranking) return 0;
-    return std::min(0.36 + 0.12 * std::clamp(spec.aspect - 1.33, 0.0, 0.4), 0.32 * spec.aspect);
+    return 0.325 + 0.19 * std::clamp(spec.aspect - 1.4, 0.0, 0.45);  // narrow pictures do without the bars' length
 }
 
 double column_width(const MapSpec& spec) {

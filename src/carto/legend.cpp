@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "carto/phrases.h"
+#include "carto/placement.h"
 
 namespace ocop::carto {
 
@@ -89,7 +90,7 @@ Legend make_legend(const domain::Document& document, const domain::Scoreboard& b
         colour_row(classes.no_quota());
     for (LegendRow& row : out.rows)
         row.count = static_cast<int>(std::count_if(geometry.units.begin(), geometry.units.end(), [&](int unit) {
-            return row.holds(classes, board.score(spec.indicator, unit));
+            return in_focus(territory, unit, spec.focus) && row.holds(classes, board.score(spec.indicator, unit));
         }));
     int lost = board.unplaced;
     if (spec.level == domain::Level::commune && !territory.empty())
@@ -111,7 +112,7 @@ Block draw_legend(const Legend& legend, int columns, const Type& type, const sce
     out.width = widest * columns + 0.02 * (columns - 1);
     double y = 0;
     const auto lines = [&](const std::string& text, double size, Weight weight, Colour colour) {
-        for (const std::string& line : wrapped(text, std::max(out.width, 0.30), size, weight, 3, measure)) {
+        for (const std::string& line : wrapped(text, std::max(out.width, 0.28), size, weight, 3, measure)) {
             out.width = std::max(out.width, measure.measure(line, size, weight).width);
             out.items.push_back(scene::Text{{0, y + size}, line, size, weight, colour, scene::Align::left, 0, paper});
             y += size * line_height;

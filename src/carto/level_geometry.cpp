@@ -63,6 +63,21 @@ void find_far_parts(LevelGeometry& out) {
     }
 }
 
+/// The same geometry, index by index, without what lies in the boxes.
+std::shared_ptr<const scene::Geometry> without(const std::shared_ptr<const scene::Geometry>& whole,
+                                               const std::vector<core::Box>& far) {
+    if (far.empty()) return whole;
+    const auto gone = [&](const core::Box& box) {
+        return std::any_of(far.begin(), far.end(), [&](const core::Box& f) { return f.contains(box.centre()); });
+    };
+    auto out = std::make_shared<scene::Geometry>(*whole);
+    for (core::Shape& shape : out->areas)
+        std::erase_if(shape.polygons, [&](const core::Polygon& p) { return gone(core::bounds(p.outer)); });
+    for (core::Line& line : out->lines)
+        if (gone(core::bounds(line))) line.clear();
+    return out;
+}
+
 }  // namespace
 
 LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
@@ -83,7 +98,7 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
         auto geometry = std::make_shared<scene::Geometry>();
         geometry->areas = core::shapes(coarse);
         for (const core::Arc& arc : coarse.arcs) geometry->lines.push_back(arc.points);
-        out.details.push_back({tolerance, std::move(geometry)});
+        out.details.push_back({tolerance, std::move(geometry), {}});
     }
     const auto parent = [&](int area) {
         return territory.units[static_cast<std::size_t>(out.units[static_cast<std::size_t>(area)])].parent;
@@ -103,6 +118,7 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
         out.anchors.push_back(out.labels.back().at);
     }
     find_far_parts(out);
+    for (LevelGeometry::Detail& detail : out.details) detail.bulk = without(detail.geometry, out.far);
     return out;
 }
 

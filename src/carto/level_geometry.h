@@ -19,6 +19,8 @@ struct LevelGeometry {
     struct Detail {
         double tolerance_m = 0;
         std::shared_ptr<const scene::Geometry> geometry;
+        std::shared_ptr<const scene::Geometry>
+            bulk;  // without the far parts: for the map beside which they have insets
     };
     std::vector<Detail> details;             // finest first; areas and lines have the same indices in all
     std::vector<BorderClass> borders;        // per line

@@ -134,15 +134,18 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
         if (insets)
             for (const Box& far : geometry.far) {
                 const double natural = std::max(far.width(), far.height()) / camera.metres_per_h;
-                const int times = std::clamp(static_cast<int>(0.075 / std::max(natural, 1e-6)), 1, 4);
-                const double width =
-                    std::max(far.width() * times / camera.metres_per_h + 0.03, furniture.inset_caption_width + 0.016);
-                const double height =
-                    far.height() * times / camera.metres_per_h + 0.03 + furniture.inset_caption_height;
-                const auto rect = attempt.find(width, height, false);
+                int times = std::clamp(static_cast<int>(0.075 / std::max(natural, 1e-6)), 1, 4);
+                std::optional<Rect> rect;
+                for (; times >= 1 && !rect; --times) {  // a smaller inset rather than a smaller map
+                    const double width = std::max(far.width() * times / camera.metres_per_h + 0.03,
+                                                  furniture.inset_caption_width + 0.016);
+                    const double height =
+                        far.height() * times / camera.metres_per_h + 0.03 + furniture.inset_caption_height;
+                    rect = attempt.find(width, height, false);
+                }
                 if (!rect) return false;
                 trial.insets.push_back(*rect);
-                trial.inset_scale.push_back(times);
+                trial.inset_scale.push_back(times + 1);
             }
         const double bar = scale_bar_km(camera.metres_per_h, frame.width) * 1000 / camera.metres_per_h;
         const auto rect = attempt.find(bar + 0.06, furniture.scale_bar_height, true);
@@ -195,6 +198,12 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
         out.frame = room;
         out.camera = *spec.camera;
         out.backed = true;
+        const Box seen{out.camera.centre.x - room.width / 2 * out.camera.metres_per_h,
+                       out.camera.centre.y - room.height / 2 * out.camera.metres_per_h,
+                       out.camera.centre.x + room.width / 2 * out.camera.metres_per_h,
+                       out.camera.centre.y + room.height / 2 * out.camera.metres_per_h};
+        if (std::any_of(geometry.far.begin(), geometry.far.end(), [&](const Box& far) { return seen.overlaps(far); }))
+            out.insets.clear();
         const double bar = scale_bar_km(out.camera.metres_per_h, room.width) * 1000 / out.camera.metres_per_h;
         out.scale_bar = {room.right() - bar - 0.06 - pad, room.bottom() - furniture.scale_bar_height - pad, bar + 0.06,
                          furniture.scale_bar_height};

@@ -4,6 +4,7 @@
 
 #include "carto/classes.h"
 #include "carto/phrases.h"
+#include "carto/placement.h"
 #include "core/text.h"
 
 namespace ocop::carto {
@@ -25,7 +26,8 @@ double rank(const Score& score, bool by_gap) {
 std::vector<RankingRow> ranking(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
                                 const core::Words& words) {
     const domain::Territory& territory = document.territory(board.query.era);
-    const auto units = territory.at(spec.level);
+    auto units = territory.at(spec.level);
+    std::erase_if(units, [&](int unit) { return !in_focus(territory, unit, spec.focus); });
     const Show show = effective_show(board, territory, spec);
     bool by_gap = false;
     double widest = 0;

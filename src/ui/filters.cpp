@@ -73,8 +73,8 @@ Commands filters(const View& view, const Theme& theme, ImVec2& at, float width) 
     const float left = at.x;
     const std::size_t on = filter.stars.size() + filter.groups.size() + filter.producer_kinds.size();
     at.y += theme.px(4);
-    const std::string title = on == 0 ? view.words["ui.filters"]
-                                      : view.words.say("ui.filters_on", {std::to_string(on)});
+    const std::string title =
+        on == 0 ? view.words["ui.filters"] : view.words.say("ui.filters_on", {std::to_string(on)});
     if (link(theme, "filters", {left + theme.px(16), at.y}, title, icon::filter, on > 0 ? accent : ink))
         wishes.push_back(ToggleFilters{});
     if (on > 0) {

@@ -58,7 +58,9 @@ void indicators(Pen& pen) {
     pen.heading("ui.indicators");
     int number = 0;
     for (const carto::Tile& tile : pen.view.derived.tiles) {
-        const std::string name = pen.view.words["ui.short." + std::string{domain::indicator(tile.indicator).name}];
+        std::string name = pen.view.words["ui.short." + std::string{domain::indicator(tile.indicator).name}];
+        const float taken = text_width(pen.theme.body_bold, name) + text_width(pen.theme.body_bold, tile.value);
+        if (taken > pen.width - pen.theme.px(24 + 16 + 20 + 8)) name = tile.label;
         if (pen.row("indicator" + std::to_string(++number), name, pen.view.state.spec.indicator == tile.indicator,
                     tile.value, tile.state))
             pen.wishes.push_back(SetIndicator{tile.indicator});
@@ -70,17 +72,18 @@ void views(Pen& pen) {
     const core::Words& words = pen.view.words;
     pen.heading("ui.views");
     const bool stars = shown >= IndicatorId::stars_highest && shown <= IndicatorId::stars_mix;
-    if (pen.row("stars", words["ui.short.stars"], stars)) pen.wishes.push_back(SetIndicator{IndicatorId::stars_highest});
+    if (pen.row("stars", words["ui.short.stars"], stars))
+        pen.wishes.push_back(SetIndicator{IndicatorId::stars_highest});
     if (stars) {
         const std::array<std::string, 4> kinds{words["ui.stars.highest"], words["ui.stars.mean"],
                                                words["ui.stars.share45"], words["ui.stars.mix"]};
         const int first = static_cast<int>(IndicatorId::stars_highest);
-        if (const auto choice = segmented(pen.theme, "star kind", pen.inset_row(32), kinds,
-                                          static_cast<int>(shown) - first))
+        if (const auto choice =
+                segmented(pen.theme, "star kind", pen.inset_row(32), kinds, static_cast<int>(shown) - first))
             pen.wishes.push_back(SetIndicator{static_cast<IndicatorId>(first + *choice)});
     }
-    for (const IndicatorId view : {IndicatorId::blank_communes, IndicatorId::projects, IndicatorId::per_10k,
-                                   IndicatorId::expiring}) {
+    for (const IndicatorId view :
+         {IndicatorId::blank_communes, IndicatorId::projects, IndicatorId::per_10k, IndicatorId::expiring}) {
         const std::string name{domain::indicator(view).name};
         if (pen.row(name, words["ui.short." + name], shown == view)) pen.wishes.push_back(SetIndicator{view});
     }
@@ -116,8 +119,8 @@ void date_field(Pen& pen, const Rect& area) {
     std::array<char, 16> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "%s", domain::vietnamese(pen.view.state.query.as_of).c_str());
     const float wide = text_width(pen.theme.body_bold, buffer.data()) + pen.theme.px(20);
-    ImGui::SetCursorScreenPos({area.x + (area.width - wide) / 2,
-                               area.y + (area.height - pen.theme.body.size) / 2 - pen.theme.px(6)});
+    ImGui::SetCursorScreenPos(
+        {area.x + (area.width - wide) / 2, area.y + (area.height - pen.theme.body.size) / 2 - pen.theme.px(6)});
     ImGui::SetNextItemWidth(wide);
     if (pen.theme.body_bold.font != nullptr) ImGui::PushFont(pen.theme.body_bold.font);
     const bool entered = ImGui::InputText("##date", buffer.data(), buffer.size(),
@@ -133,13 +136,13 @@ void as_of(Pen& pen) {
     pen.heading("ui.as_of");
     const Rect area = pen.inset_row(32);
     const float step = pen.theme.px(32);
-    const std::array<std::pair<const char*, Date>, 4> steps{
-        {{icon::double_left, month_step(now, -1)}, {icon::left, domain::plus_days(now, -1)},
-         {icon::right, domain::plus_days(now, 1)}, {icon::double_right, month_step(now, 1)}}};
+    const std::array<std::pair<const char*, Date>, 4> steps{{{icon::double_left, month_step(now, -1)},
+                                                             {icon::left, domain::plus_days(now, -1)},
+                                                             {icon::right, domain::plus_days(now, 1)},
+                                                             {icon::double_right, month_step(now, 1)}}};
     for (int i = 0; i < 4; ++i) {
         const auto& [mark, date] = steps[static_cast<std::size_t>(i)];
-        const float x = i < 2 ? area.x + step * static_cast<float>(i)
-                              : area.right() - step * static_cast<float>(4 - i);
+        const float x = i < 2 ? area.x + step * static_cast<float>(i) : area.right() - step * static_cast<float>(4 - i);
         const Rect cell{x, area.y, step, area.height};
         const Touch what = touch("date" + std::to_string(i), cell);
         if (what.hovered) fill(cell, hover_soft, pen.theme.px(4));

@@ -57,7 +57,9 @@ Commands map_area(const View& view, const Theme& theme, const Rect& map) {
     if (picture.scene.maps.empty() || io.WantCaptureMouse || map.height <= 0) return wishes;
     const scene::Map& main = picture.scene.maps.front();
     const scene::Camera camera = camera_of(view);
-    const auto to_picture = [&](ImVec2 p) { return core::Point{(p.x - map.x) / map.height, (p.y - map.y) / map.height}; };
+    const auto to_picture = [&](ImVec2 p) {
+        return core::Point{(p.x - map.x) / map.height, (p.y - map.y) / map.height};
+    };
     const core::Point at = to_picture(io.MousePos);
     const float still = theme.px(4) * theme.px(4);
     const bool began_here = map.contains(io.MouseClickedPos[0].x, io.MouseClickedPos[0].y);

@@ -8,6 +8,8 @@
 
 namespace ocop::ui {
 
+/// Before anything is open: what is being read, or why it cannot be.
+void start_screen(const State& state, const core::Words& words, const Theme& theme, const Rect& window);
 Commands top_bar(const View& view, const Theme& theme, const Layout& layout);
 Commands strip(const View& view, const Theme& theme, const Layout& layout);
 Commands left_panel(const View& view, const Theme& theme, const Rect& area, Plane plane);
@@ -29,7 +31,6 @@ domain::Date month_step(domain::Date date, int months);
 std::string group_name(const std::string& group, const core::Words& words);
 std::string producer_kind_name(domain::ProducerKind kind, const core::Words& words);
 
-Layout layout_of(const View& view, const Theme& theme, float width, float height);
 Commands screen(const View& view, const Theme& theme, const Layout& layout, std::string_view statistics = {});
 
 }  // namespace ocop::ui

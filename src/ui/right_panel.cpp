@@ -39,9 +39,9 @@ void ranking_row(const View& view, const Theme& theme, const Rect& area, const c
 void ranking(const View& view, const Theme& theme, const Rect& area, Commands& wishes) {
     const core::Words& words = view.words;
     text(theme.small_bold, {area.x + theme.px(24), area.y + theme.px(16)}, words["ui.ranking"], quiet);
-    const std::string count = words.say(
-        view.state.spec.level == domain::Level::commune ? "ui.n_communes" : "ui.n_districts",
-        {std::to_string(view.derived.ranking.size())});
+    const std::string count =
+        words.say(view.state.spec.level == domain::Level::commune ? "ui.n_communes" : "ui.n_districts",
+                  {std::to_string(view.derived.ranking.size())});
     text(theme.small, {area.right() - theme.px(16), area.y + theme.px(16)}, count, quiet, Justify::right);
     const float head = theme.px(40), row = theme.px(area.height > theme.px(560) ? 32 : 28);
     const Scroll scroll{"ranking list", {area.x, area.y + head, area.width, area.height - head}};

@@ -46,7 +46,8 @@ TableRow product_row(const View& view, int index) {
 
 /// A cell must not break the table it is pasted into.
 std::string cell(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     return text;
 }
 
@@ -78,8 +79,8 @@ std::string ranking_table(const View& view) {
     std::string out = line({view.words["ui.column.rank"], view.words["ui.column.unit"], view.words["ui.column.value"],
                             view.words["ui.column.status"]});
     for (const carto::RankingRow& row : view.derived.ranking)
-        out += line({std::to_string(row.place), row.name, row.value,
-                     carto::status_text(view.score(row.unit), view.words)});
+        out += line(
+            {std::to_string(row.place), row.name, row.value, carto::status_text(view.score(row.unit), view.words)});
     return out;
 }
 }  // namespace
@@ -107,34 +108,48 @@ TableRow table_row(const View& view, domain::RowRef ref, bool counted) {
             break;
         case domain::Table::ideas: {
             const domain::Idea& idea = at(records.ideas, ref.index);
-            row = {idea.name, where_text(idea.location), words.say("ui.step", {std::to_string(idea.step)}), {},
-                   date_text(idea.supported_on, words), {}, {}, place_text(idea.where, words), {}};
+            row = {idea.name, where_text(idea.location),           words.say("ui.step", {std::to_string(idea.step)}),
+                   {},        date_text(idea.supported_on, words), {},
+                   {},        place_text(idea.where, words),       {}};
             break;
         }
         case domain::Table::organisations: {
             const domain::Organisation& body = at(records.organisations, ref.index);
-            row = {body.name, where_text(body.location), body.kind, {}, date_text(body.strengthened_on, words), {}, {},
-                   place_text(body.where, words), {}};
+            row = {body.name, where_text(body.location),     body.kind, {}, date_text(body.strengthened_on, words), {},
+                   {},        place_text(body.where, words), {}};
             break;
         }
         case domain::Table::trainings: {
             const domain::Training& training = at(records.trainings, ref.index);
             row = {words[training.role == domain::Role::manager ? "ui.role.manager" : "ui.role.leader"],
                    where_text(training.location),
-                   words.say("ui.trained_of", {std::to_string(training.trained), std::to_string(training.people)}), {},
-                   date_text(training.as_of, words), {}, {}, place_text(training.where, words), {}};
+                   words.say("ui.trained_of", {std::to_string(training.trained), std::to_string(training.people)}),
+                   {},
+                   date_text(training.as_of, words),
+                   {},
+                   {},
+                   place_text(training.where, words),
+                   {}};
             break;
         }
         case domain::Table::outreach: {
             const domain::Outreach& outreach = at(records.outreach, ref.index);
-            row = {where_text(outreach.location), outreach.form, outreach_word(outreach.status, words), {},
-                   date_text(outreach.date, words), {}, {}, place_text(outreach.where, words), {}};
+            row = {where_text(outreach.location),
+                   outreach.form,
+                   outreach_word(outreach.status, words),
+                   {},
+                   date_text(outreach.date, words),
+                   {},
+                   {},
+                   place_text(outreach.where, words),
+                   {}};
             break;
         }
         case domain::Table::projects: {
             const domain::Project& project = at(records.projects, ref.index);
-            row = {project.name, where_text(project.location), project.status, {}, date_text(project.from, words), {},
-                   {}, place_text(project.where, words), {}};
+            row = {project.name, where_text(project.location),     project.status,
+                   {},           date_text(project.from, words),   {},
+                   {},           place_text(project.where, words), {}};
             break;
         }
     }

@@ -27,9 +27,11 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
         }
         if (number > 1) upright_rule({cell.x, cell.y + theme.px(16)}, cell.height - theme.px(32));
         if (what.clicked) wishes.push_back(SetIndicator{tile.indicator});
-        const float left = cell.x + theme.px(16), room = cell.width - theme.px(24);
-        const std::string name =
-            view.words["ui.short." + std::string{domain::indicator(tile.indicator).name}];
+        const std::string full = view.words["ui.short." + std::string{domain::indicator(tile.indicator).name}];
+        const float wide = theme.px(16), slim = theme.px(8);
+        const bool tight = text_width(theme.small, full) > cell.width - 2 * wide;
+        const float left = cell.x + (tight ? slim : wide), room = cell.right() - slim - left;
+        const std::string& name = tight ? tile.label : full;
         text(theme.small, {left, cell.y + theme.px(14)}, name, quiet, Justify::left, room);
         text(theme.title, {left, cell.y + theme.px(36)}, tile.value, ink);
         const float after = left + text_width(theme.title, tile.value) + theme.px(12);
@@ -64,7 +66,8 @@ Commands strip(const View& view, const Theme& theme, const Layout& layout) {
         y += cell.height;
         return what.clicked;
     };
-    if (entry("open left", icon::menu, words["ui.strip.indicators"], state.left_over)) wishes.push_back(ToggleSide{Side::left});
+    if (entry("open left", icon::menu, words["ui.strip.indicators"], state.left_over))
+        wishes.push_back(ToggleSide{Side::left});
     if (layout.right_folded && entry("open right", icon::ranking, words["ui.strip.ranking"], state.right_over))
         wishes.push_back(ToggleSide{Side::right});
     if (!view.document.findings.empty() &&
@@ -118,13 +121,27 @@ void notices(const View& view, const Theme& theme, const Rect& map, std::string_
 Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
     // The key as it is printed, and the word for what it does.
     static constexpr std::array<std::pair<const char*, const char*>, 22> keys{{
-        {"1 … 8", "ui.key.indicator"}, {"D  X", "ui.key.level"},      {"B", "ui.key.basis"},
-        {"G", "ui.key.show"},          {"E", "ui.key.era"},           {"[  ]", "ui.key.month"},
-        {"{  }", "ui.key.day"},        {"← ↑ → ↓  Tab", "ui.key.units"}, {"Enter", "ui.key.down"},
-        {"Backspace", "ui.key.up"},    {"Home", "ui.key.home"},       {"R", "ui.key.rows"},
-        {"/  Ctrl+K", "ui.key.search"}, {"Ctrl+C", "ui.key.copy"},    {"P", "ui.key.export"},
-        {"L", "ui.key.language"},      {"M", "ui.key.left"},          {"N", "ui.key.right"},
-        {"F5", "ui.key.present"},      {"F3", "ui.key.statistics"},   {"?  F1", "ui.key.help"},
+        {"1 … 8", "ui.key.indicator"},
+        {"D  X", "ui.key.level"},
+        {"B", "ui.key.basis"},
+        {"G", "ui.key.show"},
+        {"E", "ui.key.era"},
+        {"[  ]", "ui.key.month"},
+        {"{  }", "ui.key.day"},
+        {"← ↑ → ↓  Tab", "ui.key.units"},
+        {"Enter", "ui.key.down"},
+        {"Backspace", "ui.key.up"},
+        {"Home", "ui.key.home"},
+        {"R", "ui.key.rows"},
+        {"/  Ctrl+K", "ui.key.search"},
+        {"Ctrl+C", "ui.key.copy"},
+        {"P", "ui.key.export"},
+        {"L", "ui.key.language"},
+        {"M", "ui.key.left"},
+        {"N", "ui.key.right"},
+        {"F5", "ui.key.present"},
+        {"F3", "ui.key.statistics"},
+        {"?  F1", "ui.key.help"},
         {"Esc", "ui.key.back"},
     }};
     Commands wishes;
@@ -145,13 +162,19 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
         text(theme.body_bold, {x, y}, key, accent);
         text(theme.body, {x + theme.px(128), y}, view.words[word], ink, Justify::left, column - theme.px(136));
     }
-    text(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(40)}, view.words["ui.help_mouse"], quiet,
-         Justify::left, area.width - theme.px(64));
+    paragraph(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(52)}, area.width - theme.px(64),
+              view.words["ui.help_mouse"], quiet);
     return wishes;
 }
 
-Layout layout_of(const View& view, const Theme& theme, float width, float height) {
-    return layout(width, height, theme.scale, {view.state.left_wished, view.state.right_wished}, view.state.presenting);
+void start_screen(const State& state, const core::Words& words, const Theme& theme, const Rect& window) {
+    const Pane pane{"start", window};
+    const float left = theme.px(48), width = std::min(theme.px(720), window.width - theme.px(96));
+    float y = std::round(window.height * 0.4f);
+    text(theme.big, {left, y}, words["app.name"]);
+    y += theme.px(48);
+    y += paragraph(theme.body, {left, y}, width, state.notice.empty() ? state.busy : state.notice) + theme.px(16);
+    if (!state.notice.empty()) paragraph(theme.body, {left, y}, width, words["ui.drop_file"], quiet);
 }
 
 Commands screen(const View& view, const Theme& theme, const Layout& layout, std::string_view statistics) {

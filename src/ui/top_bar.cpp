@@ -1,7 +1,7 @@
 // Title, the switches used most, search, and the way to an audience.
+#include <imgui_internal.h>
 #include <array>
 #include <cstdio>
-#include <imgui_internal.h>
 
 #include "ui/panels.h"
 
@@ -21,7 +21,9 @@ void search_field(const View& view, const Theme& theme, const Rect& field, Comma
     if (seen != state.search_focus) ImGui::SetKeyboardFocusHere();
     seen = state.search_focus;
     if (theme.body.font != nullptr) ImGui::PushFont(theme.body.font);
-    ImGui::InputTextWithHint("##search", view.words["ui.search_hint"].c_str(), buffer.data(), buffer.size());
+    ImGui::InputTextWithHint("##search",
+                             view.words[field.width < theme.px(200) ? "ui.search_short" : "ui.search_hint"].c_str(),
+                             buffer.data(), buffer.size());
     if (theme.body.font != nullptr) ImGui::PopFont();
     if (ImGui::IsItemActivated() && !state.search_open) wishes.push_back(Search{buffer.data()});
     if (ImGui::IsItemActive()) {
@@ -75,8 +77,8 @@ Commands top_bar(const View& view, const Theme& theme, const Layout& layout) {
     const std::array<std::string, 3> shows{words["ui.show.count"], words["ui.show.percent"], words["ui.show.gap"]};
     if (with_quota) {
         right -= segmented_width(theme, shows);
-        if (const auto choice = segmented(theme, "show", {right, row_y, 0, theme.px(32)}, shows,
-                                          static_cast<int>(state.spec.show)))
+        if (const auto choice =
+                segmented(theme, "show", {right, row_y, 0, theme.px(32)}, shows, static_cast<int>(state.spec.show)))
             wishes.push_back(SetShow{static_cast<carto::Show>(*choice)});
         right -= gap;
         upright_rule({right, row_y + theme.px(4)}, theme.px(24));
@@ -131,8 +133,9 @@ Commands search_results(const View& view, const Theme& theme, const Rect& field)
     }
     if (more > 0)
         text(theme.small, {area.x + theme.px(16), area.bottom() - more + theme.px(6)},
-             count == 0 ? view.words["ui.search_none"]
-                        : view.words.say("ui.search_more", {std::to_string(static_cast<int>(state.hits.size()) - shown)}),
+             count == 0
+                 ? view.words["ui.search_none"]
+                 : view.words.say("ui.search_more", {std::to_string(static_cast<int>(state.hits.size()) - shown)}),
              quiet);
     return wishes;
 }

@@ -9,6 +9,7 @@ namespace {
 ImFont* font_of(const Face& face) { return face.font != nullptr ? face.font : ImGui::GetFont(); }
 
 ImVec2 extent(const Face& face, std::string_view words) {
+    if (words.empty()) return {0, face.size};  // ImGui takes a null end for "until the zero byte"
     return font_of(face)->CalcTextSizeA(face.size, std::numeric_limits<float>::max(), 0, words.data(),
                                         words.data() + words.size());
 }
@@ -28,6 +29,7 @@ std::string cut(const Face& face, std::string_view words, float room) {
 float text_width(const Face& face, std::string_view text) { return extent(face, text).x; }
 
 void text(const Face& face, ImVec2 at, std::string_view words, ImU32 colour, Justify align, float room) {
+    if (words.empty()) return;
     ImVec2 size = extent(face, words);
     std::string shorter;
     if (size.x > room + 0.5f) {
@@ -53,8 +55,8 @@ float paragraph(const Face& face, ImVec2 at, float width, std::string_view words
     const char* from = words.data();
     const char* const end = from + words.size();
     while (from < end) {
-        const char* stop = font_of(face)->CalcWordWrapPositionA(1.0f * face.size / font_of(face)->FontSize, from, end,
-                                                                width);
+        const char* stop =
+            font_of(face)->CalcWordWrapPositionA(1.0f * face.size / font_of(face)->FontSize, from, end, width);
         if (stop == from) ++stop;
         if (draw) text(face, {at.x, at.y + y}, {from, static_cast<std::size_t>(stop - from)}, colour);
         for (from = stop; from < end && (*from == ' ' || *from == '\n');) ++from;
@@ -92,7 +94,8 @@ float segmented_width(const Theme& theme, std::span<const std::string> labels) {
 std::optional<int> segmented(const Theme& theme, std::string_view id, Rect at, std::span<const std::string> labels,
                              int chosen) {
     std::optional<int> wish;
-    const float spare = at.width > 0 ? (at.width - segmented_width(theme, labels)) / static_cast<float>(labels.size()) : 0;
+    const float spare =
+        at.width > 0 ? (at.width - segmented_width(theme, labels)) / static_cast<float>(labels.size()) : 0;
     float x = at.x;
     for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
         const std::string& label = labels[static_cast<std::size_t>(i)];
@@ -181,9 +184,9 @@ Pane::Pane(const char* name, const Rect& area, Plane plane, ImU32 background) {
     ImGui::SetNextWindowPos({area.x, area.y});
     ImGui::SetNextWindowSize({area.width, area.height});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, background);
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
-                             ImGuiWindowFlags_NoScrollWithMouse;
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                             ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse;
     if (plane == Plane::base) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (plane == Plane::tag) flags |= ImGuiWindowFlags_NoInputs;
     ImGui::Begin(name, nullptr, flags);

@@ -22,11 +22,10 @@ void text(const Face& face, ImVec2 at, std::string_view words, ImU32 colour = in
 void text_in(const Face& face, const Rect& row, std::string_view words, ImU32 colour = ink,
              Justify align = Justify::left);
 /// Breaks lines at spaces; returns the height.
-float paragraph(const Face& face, ImVec2 at, float width, std::string_view words, ImU32 colour = ink,
-                bool draw = true);
+float paragraph(const Face& face, ImVec2 at, float width, std::string_view words, ImU32 colour = ink, bool draw = true);
 
 void fill(const Rect& area, ImU32 colour, float radius = 0);
-void rule(ImVec2 from, float length);           // horizontal
+void rule(ImVec2 from, float length);  // horizontal
 void upright_rule(ImVec2 from, float length);
 
 /// An invisible button: what the mouse did to a rectangle. Also moves ImGui's cursor, so that panes scroll.

@@ -30,8 +30,8 @@ TEST_CASE("a full render line is understood") {
     CHECK(options.show == carto::Show::gap);
     CHECK(options.as_of == domain::Date{2021, 12, 31});
     CHECK(options.basis == domain::Basis::fresh);
-    CHECK(options.size.height_mm == 297);
-    CHECK(options.size.width_px == 4961);
+    CHECK(options.size->height_mm == 297);
+    CHECK(options.size->width_px == 4961);
     CHECK(options.era == domain::Era::y2025);
     CHECK(options.language == core::Language::english);
     CHECK(options.filter.stars == std::vector{4, 5});
@@ -39,8 +39,8 @@ TEST_CASE("a full render line is understood") {
 }
 
 TEST_CASE("paper lies unless it is asked to stand") {
-    CHECK(parse_options({"render", "a", "-o", "b.png", "--size", "A4"}).size.aspect() > 1.4);
-    CHECK(parse_options({"render", "a", "-o", "b.png", "--portrait", "--size", "A4"}).size.aspect() < 0.72);
+    CHECK(parse_options({"render", "a", "-o", "b.png", "--size", "A4"}).size->aspect() > 1.4);
+    CHECK(parse_options({"render", "a", "-o", "b.png", "--portrait", "--size", "A4"}).size->aspect() < 0.72);
 }
 
 TEST_CASE("no command word opens the window") {
@@ -49,7 +49,7 @@ TEST_CASE("no command word opens the window") {
 }
 
 TEST_CASE("what cannot be understood is named, with what is possible") {
-    CHECK(complaint({"render", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .png, .pdf.");
+    CHECK(complaint({"render", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .png, .pdf, .svg.");
     CHECK(complaint({"render", "-o", "a.png"}) == "Thiếu tệp cần đọc.");
     CHECK(complaint({"--colour"}) == "Không có tùy chọn --colour.");
     CHECK(complaint({"a.toml", "b.toml"}) == "Chỉ nhận một tệp; thừa “b.toml”.");

@@ -1,0 +1,230 @@
+// The loop of DESIGN §4 and house style §2: wait, deliver, apply, compose when something changed, draw, swap.
+#include "app/window.h"
+
+#include <imgui.h>
+
+#include <chrono>
+#include <cmath>
+#include <future>
+
+#include "app/desktop.h"
+#include "app/frame_clock.h"
+#include "app/jobs.h"
+#include "app/play.h"
+#include "app/session.h"
+#include "app/window_jobs.h"
+#include "render/gl/frame.h"
+#include "render/gl/renderer.h"
+#include "render/text.h"
+#include "ui/panels.h"
+
+namespace ocop::app {
+
+namespace {
+
+constexpr double notice_seconds = 6;
+constexpr double settle_seconds = 0.15;
+constexpr int trailing_frames = 3;  // after the last input: ImGui's hover and focus settle
+
+class Window {
+public:
+    explicit Window(const WindowOptions& options)
+        : options_{options},
+          settings_{read_settings(settings_file())},
+          session_{options.language.value_or(settings_.language.value_or(core::Language::vietnamese))},
+          jobs_{wake_desktop} {
+        if (options.width > 0) {
+            settings_.width = options.width;
+            settings_.height = options.height;
+            settings_.maximised = false;
+        }
+        open(first_file());
+        const float likely = Desktop::scale_for(settings_.width, settings_.height, 1);
+        auto fonts = std::async(std::launch::async, make_fonts, likely);
+        session_.restore(settings_.left, settings_.right);
+        if (options.play) play_.emplace(*options.play);
+        desktop_.emplace(settings_, session_.words()["app.name"]);
+        scale_ = desktop_->scale();
+        desktop_->use(scale_ == likely ? fonts.get() : make_fonts(scale_));
+        renderer_.emplace();
+    }
+
+    int run() {
+        while (!desktop_->closing() && !(play_ && play_->ended())) {
+            wait();
+            step();
+        }
+        remember();
+        return play_ && play_->failures() > 0 ? 1 : 0;
+    }
+
+private:
+    void wait() {
+        double seconds = -1;
+        if (frames_due_ > 0 || play_)
+            seconds = play_ && play_->waiting() && frames_due_ == 0 ? 0.01 : 0;
+        else if (session_.state().camera)
+            seconds = settle_seconds;
+        else if (session_.has_document() && !session_.state().notice.empty())
+            seconds = std::max(0.001, notice_ends_ - clock_.now());
+        else if (ImGui::GetIO().WantTextInput)
+            seconds = 0.5;  // the caret blinks
+        wait_for_events(seconds);
+    }
+
+    void step() {
+        if (jobs_.deliver()) frames_due_ = trailing_frames;
+        if (std::exchange(desktop_->input().any, false)) frames_due_ = trailing_frames;
+        if (ImGui::GetIO().WantTextInput) frames_due_ = std::max(frames_due_, 1);
+        if (session_.has_document() && !session_.state().notice.empty() && clock_.now() >= notice_ends_) {
+            session_.forget_notice();
+            frames_due_ = std::max(frames_due_, 1);
+        }
+        settle_camera();
+        if (play_) play_->feed(desktop_->window(), session_, map_);
+        read_input();
+        if (frames_due_ <= 0 && !play_) return;
+        --frames_due_;
+        draw();
+    }
+
+    /// When the hand rests, labels and details follow the camera.
+    void settle_camera() {
+        const auto& camera = session_.state().camera;
+        if (camera != moving_) {
+            moving_ = camera;
+            moved_at_ = clock_.now();
+        } else if (camera && clock_.now() - moved_at_ >= settle_seconds && !ImGui::GetIO().MouseDown[0]) {
+            apply({ui::SettleCamera{}});
+        }
+    }
+
+    /// Keys and dropped files, before the frame, so that it shows what they did.
+    void read_input() {
+        const bool typing = ImGui::GetIO().WantTextInput;
+        for (const KeyPress& press : std::exchange(desktop_->input().keys, {}))
+            if (session_.ready()) apply(commands_for(press, session_.view(), typing));
+        for (const auto& file : std::exchange(desktop_->input().dropped, {})) apply({ui::Open{file}});
+    }
+
+    void apply(const ui::Commands& commands) {
+        for (const ui::Command& command : commands) {
+            session_.apply(command);
+            frames_due_ = trailing_frames;
+        }
+        for (const Effect& effect : session_.take_effects()) std::visit([this](const auto& e) { carry_out(e); }, effect);
+        if (session_.state().notice_number != notice_) {
+            notice_ = session_.state().notice_number;
+            notice_ends_ = clock_.now() + notice_seconds;
+        }
+        if (session_.state().presenting != desktop_->full_screen()) desktop_->set_full_screen(session_.state().presenting);
+    }
+
+    void carry_out(const OpenFile& effect) { open(effect.file); }
+    void carry_out(const ToClipboard& effect) { ImGui::SetClipboardText(effect.text.c_str()); }
+    void carry_out(const WritePicture& effect) {
+        session_.busy(session_.words()["ui.exporting"]);
+        jobs_.post(write_picture(session_, effect.kind, [this](Told told) { tell(told); }));
+    }
+
+    void open(const std::filesystem::path& file) {
+        session_.busy(session_.words().say("ui.opening", {file.filename().string()}));
+        jobs_.post(open_file(file, [this](Opened opened) { adopt(std::move(opened)); }));
+    }
+
+    void adopt(Opened opened) {
+        session_.busy({});
+        if (opened.trouble) return tell({*opened.trouble});
+        session_.adopt(opened.document);
+        for (auto& geometry : opened.geometries) session_.put(opened.document, std::move(geometry));
+        settings_.workspace = std::filesystem::absolute(opened.file);
+        desktop_->set_title(opened.document->title + " · " + session_.words()["app.name"]);
+        jobs_.post(prepare_others(opened.document, [this](const PictureCache::Document& document, auto geometry) {
+            session_.put(document, std::move(geometry));
+        }));
+    }
+
+    void tell(const Told& told) {
+        session_.busy({});
+        session_.tell(session_.words().say(told.message));
+        apply({});
+    }
+
+    void draw() {
+        if (const float scale = desktop_->scale(); scale != scale_) desktop_->use(make_fonts(scale_ = scale));
+        const auto [width, height] = desktop_->size();
+        const auto [width_px, height_px] = desktop_->framebuffer();
+        if (width_px <= 0 || height_px <= 0) return;
+        const double began = clock_.now();
+        const double pixels = static_cast<double>(width_px) / width;
+        desktop_->begin_frame();
+        if (play_) play_->take_over();
+        ImGui::NewFrame();
+        ui::Commands wishes;
+        if (session_.has_document()) {
+            const ui::Theme& theme = desktop_->theme();
+            const ui::Layout layout = session_.arrange(static_cast<float>(width), static_cast<float>(height), theme, pixels);
+            map_ = layout.map;
+            if (session_.refresh(measure_)) renderer_->upload(session_.view().derived.picture.scene);
+            wishes = ui::screen(session_.view(), theme, layout, statistics_);
+        } else {
+            ui::start_screen(session_.state(), session_.words(), desktop_->theme(),
+                             {0, 0, static_cast<float>(width), static_cast<float>(height)});
+        }
+        render::begin_frame(width_px, height_px, {});
+        if (session_.ready()) {
+            const auto px = [pixels](float length) { return static_cast<int>(std::lround(length * pixels)); };
+            renderer_->draw(px(map_.x), height_px - px(map_.bottom()), px(map_.width), px(map_.height),
+                            session_.state().camera);
+        }
+        desktop_->end_frame();
+        if (play_) take_shot(width_px, height_px);
+        statistics_ = clock_.statistics(clock_.now() - began, renderer_->counters(), session_.cache().compositions());
+        desktop_->swap();
+        if (play_)
+            if (const auto size = play_->due_size()) desktop_->resize(size->first, size->second);
+        apply(wishes);
+    }
+
+    void take_shot(int width, int height) {
+        if (const auto file = play_->due_shot()) render::write_png(render::read_frame(width, height), *file);
+    }
+
+    std::filesystem::path first_file() const {
+        std::error_code error;
+        if (!options_.file.empty()) return options_.file;
+        if (!settings_.workspace.empty() && std::filesystem::exists(settings_.workspace, error)) return settings_.workspace;
+        return shipped_workspace();
+    }
+
+    void remember() {
+        settings_.maximised = desktop_->maximised();
+        if (!settings_.maximised && !desktop_->full_screen()) std::tie(settings_.width, settings_.height) = desktop_->size();
+        settings_.language = session_.state().language;
+        settings_.left = session_.state().left_wished;
+        settings_.right = session_.state().right_wished;
+        write_settings(settings_, settings_file());
+    }
+
+    WindowOptions options_;
+    Settings settings_;
+    FrameClock clock_;
+    Session session_;
+    Jobs jobs_;
+    std::optional<Play> play_;
+    std::optional<Desktop> desktop_;
+    std::optional<render::GlRenderer> renderer_;
+    render::PangoMeasure measure_;
+    ui::Rect map_;
+    std::string statistics_;
+    float scale_ = 1;
+    int frames_due_ = trailing_frames, notice_ = 0;
+    std::optional<scene::Camera> moving_;
+    double notice_ends_ = 0, moved_at_ = 0;
+};
+
+}  // namespace
+
+int run_window(const WindowOptions& options) { return Window{options}.run(); }
+
+}  // namespace ocop::app

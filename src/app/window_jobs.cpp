@@ -1,0 +1,108 @@
+#include "app/window_jobs.h"
+
+#include <utility>
+
+#include "app/settings.h"
+#include "core/error.h"
+#include "data/open.h"
+#include "render/export.h"
+#include "render/text.h"
+
+namespace ocop::app {
+
+using domain::Level;
+
+namespace {
+PictureCache::Geometry prepared(const domain::Document& document, domain::Era era, Level level) {
+    return std::make_shared<const carto::LevelGeometry>(carto::prepare(document.territory(era), level));
+}
+
+Level first_level(const domain::Document& document) {
+    return document.territory(document.era).at(Level::district).empty() ? Level::commune : Level::district;
+}
+
+/// What a file dialog would call the picture: "kien-giang-products-2021-12-31".
+std::string stem_of(const domain::Scoreboard& board, const carto::MapSpec& spec) {
+    std::string name = "ocop-" + std::string{domain::indicator(spec.indicator).name} + "-" +
+                       std::string{domain::id(spec.level)} + "-" + domain::iso(board.query.as_of);
+    for (char& c : name)
+        if (c == ':') c = '-';
+    return name;
+}
+
+std::filesystem::path write(const scene::Scene& scene, ui::PictureKind kind, const std::string& stem) {
+    constexpr int height_px = 1080;
+    constexpr double height_mm = 210;  // A4 across
+    const auto folder = pictures_folder();
+    std::filesystem::path path;
+    switch (kind) {
+        case ui::PictureKind::png:
+            render::write_png(scene, height_px, path = free_name(folder, stem, ".png"));
+            break;
+        case ui::PictureKind::pdf:
+            render::write_pdf({scene}, height_mm, path = free_name(folder, stem, ".pdf"));
+            break;
+        case ui::PictureKind::svg:
+            render::write_svg(scene, height_px, path = free_name(folder, stem, ".svg"));
+            break;
+    }
+    return path;
+}
+}  // namespace
+
+Jobs::Work open_file(std::filesystem::path file, std::function<void(Opened)> then) {
+    return [file = std::move(file), then = std::move(then)]() -> Jobs::Delivery {
+        Opened opened;
+        opened.file = file;
+        try {
+            auto document = std::make_shared<const domain::Document>(data::open(file));
+            opened.geometries.push_back(prepared(*document, document->era, first_level(*document)));
+            opened.document = std::move(document);
+        } catch (const core::Error& error) {
+            opened.trouble = error.message();
+        } catch (const std::exception& error) {
+            opened.trouble = core::Message{"error.unexpected", {file.string(), error.what()}};
+        }
+        return [opened = std::move(opened), then] { then(opened); };
+    };
+}
+
+Jobs::Work prepare_others(PictureCache::Document document,
+                          std::function<void(const PictureCache::Document&, PictureCache::Geometry)> then) {
+    return [document = std::move(document), then = std::move(then)]() -> Jobs::Delivery {
+        std::vector<PictureCache::Geometry> ready;
+        for (const auto& [era, territory] : document->territories)
+            for (const Level level : {Level::commune, Level::district})
+                if (!territory.at(level).empty() && (era != document->era || level != first_level(*document)))
+                    ready.push_back(prepared(*document, era, level));
+        return [document, ready = std::move(ready), then] {
+            for (const auto& geometry : ready) then(document, geometry);
+        };
+    };
+}
+
+Jobs::Work write_picture(const Session& session, ui::PictureKind kind, std::function<void(Told)> then) {
+    carto::MapSpec spec = session.state().spec;
+    spec.parts = {};
+    spec.hovered = -1;
+    spec.aspect = kind == ui::PictureKind::pdf ? 297.0 / 210 : 16.0 / 9;
+    spec.pixel_height = kind == ui::PictureKind::pdf ? 2480 : 1080;  // A4 at 300 dpi
+    spec.type_scale = 1;
+    return [document = session.cache().document(), geometry = session.cache().geometry(),
+            board = session.cache().derived().board, language = session.state().language, spec, kind,
+            then = std::move(then)]() -> Jobs::Delivery {
+        Told told;
+        try {
+            const render::PangoMeasure measure;
+            const auto picture = carto::compose(*document, board, *geometry, spec, measure, core::Words{language});
+            told.message = {"ui.exported", {write(picture.scene, kind, stem_of(board, spec)).string()}};
+        } catch (const core::Error& error) {
+            told.message = error.message();
+        }
+        return [told, then] { then(told); };
+    };
+}
+
+std::filesystem::path shipped_workspace() { return data::geodata_folder() / "kien-giang.toml"; }
+
+}  // namespace ocop::app

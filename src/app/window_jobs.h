@@ -1,0 +1,32 @@
+#pragma once
+// The window's work for the other thread: opening files, preparing levels, writing pictures. Values in, values out.
+#include <functional>
+#include <optional>
+
+#include "app/jobs.h"
+#include "app/session.h"
+
+namespace ocop::app {
+
+struct Opened {
+    std::filesystem::path file;
+    PictureCache::Document document;  // none: `trouble` says why
+    std::vector<PictureCache::Geometry> geometries;
+    std::optional<core::Message> trouble;
+};
+struct Told {
+    core::Message message;
+};
+
+/// Reads a file and prepares the level that it opens with.
+Jobs::Work open_file(std::filesystem::path file, std::function<void(Opened)> then);
+/// Prepares the other levels and eras, so that changing to them does not wait.
+Jobs::Work prepare_others(PictureCache::Document document,
+                          std::function<void(const PictureCache::Document&, PictureCache::Geometry)> then);
+/// Writes what the session shows, with all parts, into the user's folder of pictures.
+Jobs::Work write_picture(const Session& session, ui::PictureKind kind, std::function<void(Told)> then);
+
+/// geodata/kien-giang.toml where it is installed.
+std::filesystem::path shipped_workspace();
+
+}  // namespace ocop::app
