@@ -203,17 +203,18 @@ def latest(rows, date_column, identity, as_of):
 
 
 def share(w, indicator, level, code, as_of):
-    """(done, all), or None without a row."""
+    """(done, all, communes that nobody reported), or None without a row."""
     if indicator == 'outreach':
         rows = latest(w.tables.get('outreach', []), 'date', lambda r: r['c'], as_of)
         rows = [r for r in rows if r['c'] and inside(r, level, code)]
         everyone = sum(level == 'province' or code in (c, u['dist_code']) for c, u in w.communes.items())
-        return (sum(plain(r['status']) == 'hoàn thành' for r in rows), everyone) if rows else None
+        done = sum(plain(r['status']) == 'hoàn thành' for r in rows)
+        return (done, everyone, everyone - len(rows)) if rows else None
     role = 'cán bộ quản lý' if indicator == 'managers_trained' else 'lãnh đạo chủ thể'
     rows = [r for r in w.tables.get('training', []) if plain(r['role']) == role]
     rows = [r for r in latest(rows, 'as_of', lambda r: (r['d'], r['c']), as_of) if inside(r, level, code)]
     people = sum(int(r['people']) for r in rows)
-    return (sum(int(r['trained']) for r in rows), people) if people else None
+    return (sum(int(r['trained']) for r in rows), people, 0) if people else None
 
 
 def count_events(w, indicator, level, code, plan, as_of):
@@ -226,7 +227,7 @@ def count_events(w, indicator, level, code, plan, as_of):
     rows = [r for r in rows if inside(r, level, code) and (indicator != 'ideas' or int(r['step']) >= 2)]
     hit = [r for r in rows if day(r[dates]) and first <= day(r[dates]) <= last]
     undated = sum(day(r[dates]) is None for r in rows) if indicator == 'ideas' else 0
-    return len(hit), undated, sum(not r['c'] for r in hit) if indicator == 'ideas' else 0
+    return len(hit), undated, sum(not r['c' if indicator == 'ideas' else 'd'] for r in hit)
 
 
 def percent(n):
@@ -244,6 +245,7 @@ def quota(plan, indicator, level, code):
 
 
 def status(reached, half, possible, complete, bound):
+    """`half`, `possible`: whether half of the quota, or all of it, is reached if everything unknown counts."""
     if reached:
         return 'met'
     if not complete or possible:
@@ -259,11 +261,14 @@ def line(w, plan, indicator, level, code, unit, basis, as_of):
     if indicator in ('managers_trained', 'leaders_trained', 'outreach'):
         asked = '100' if target else ''
         if counted := share(w, indicator, level, code, as_of):
-            done, everyone = counted
+            done, everyone, silent = counted
+            best = done + silent
+            lower = silent > 0
             hundredths = 10000 * done // everyone
             value = percent(hundredths)
             gap = percent(10000 - hundredths) if target else ''
-            result = status(done >= everyone, 2 * done >= everyone, False, True, 'share') if target else 'no_quota'
+            result = (status(done >= everyone, 2 * best >= everyone, best >= everyone, True, 'share') if target
+                      else 'no_quota')
     else:
         asked = target[0] if target else ''
         complete = w.complete or indicator not in STAR_INDICATORS
@@ -275,7 +280,8 @@ def line(w, plan, indicator, level, code, unit, basis, as_of):
             if n or complete:
                 value, lower = n, not complete
                 gap = target[0] - n if target else ''
-                result = (status(n >= target[0], 2 * n >= target[0], n + undated >= target[0], complete, target[1])
+                best = n + undated
+                result = (status(n >= target[0], 2 * best >= target[0], best >= target[0], complete, target[1])
                           if target else 'no_quota')
     return [indicator, level, '2021', code, unit, value, 'yes' if lower else 'no', undated, unlocated, asked, gap, result,
             as_of, basis, plan['id']]
