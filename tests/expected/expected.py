@@ -169,7 +169,7 @@ def verdict(indicator, found, basis, plan, as_of):
     for r in asked:
         if wanted(indicator, r) and (basis != 'valid' or as_of <= r.last):
             return True, False, f'{r.stars} sao, {r.award}, {r.why}'
-    if not dated and any(r.day is None and wanted(indicator, r) for r in found):
+    if any(r.day is None and wanted(indicator, r) for r in found):
         return False, True, 'chưa rõ ngày'
     if asked:
         r = asked[-1]
