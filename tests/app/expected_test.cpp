@@ -15,8 +15,8 @@ namespace {
 using Fields = std::map<std::string, std::string>;  // column -> text
 using Rows = std::map<std::string, Fields>;         // key -> row
 
-const std::vector<std::string> compared{"era",       "unit",  "value", "lower_bound", "undated",
-                                        "unlocated", "quota", "gap",   "status"};
+const std::vector<std::string> compared{"unit",      "value", "lower_bound", "undated",
+                                        "unlocated", "quota", "gap",         "status"};
 
 std::string joined(const Fields& row, const std::vector<std::string>& columns) {
     std::string out;
@@ -25,7 +25,7 @@ std::string joined(const Fields& row, const std::vector<std::string>& columns) {
 }
 
 /// What a report was asked for.
-std::string question(const Fields& row) { return joined(row, {"as_of", "basis", "plan"}); }
+std::string question(const Fields& row) { return joined(row, {"era", "as_of", "basis", "plan"}); }
 /// The rows that stand or fall together: a table that has one of them has them all.
 std::string group(const Fields& row) { return joined(row, {"indicator", "level"}) + ' ' + question(row); }
 std::string key(const Fields& row) { return joined(row, {"indicator", "level", "code"}) + ' ' + question(row); }
@@ -63,7 +63,7 @@ Rows reported(const std::string& workspace, const std::vector<Fields>& table) {
     for (const auto& [name, asked] : questions) {
         const domain::Document& d = document(workspace, asked.at("plan"));
         REQUIRE(d.plan.id == asked.at("plan"));
-        const domain::Query query{domain::Era::y2021,
+        const domain::Query query{*domain::era_from(asked.at("era")),
                                   domain::parse_date(asked.at("as_of"))->day,
                                   *domain::basis_from(asked.at("basis")),
                                   {},

@@ -37,6 +37,9 @@ TEST_CASE("against a quota the sentence says how many fall short, and what is op
     CHECK(products(scores(6, 9)).headline() == "9/15 huyện, thành phố chưa đạt 4 sản phẩm từ 3 sao");
     CHECK(products(scores(6, 9)).headline(en()) ==
           "9 of 15 districts and cities have not reached 4 products with 3 stars or more");
+    std::vector<Score> severe = scores(6, 8);
+    severe.push_back(with(Status::severe, against(4, value(1))));  // under half is below, too
+    CHECK(products(severe).headline() == "9/15 huyện, thành phố chưa đạt 4 sản phẩm từ 3 sao");
     CHECK(products(scores(15, 0)).headline() == "Cả 15 huyện, thành phố đã đạt 4 sản phẩm từ 3 sao");
     CHECK(products(scores(0, 15)).headline() == "Cả 15 huyện, thành phố chưa đạt 4 sản phẩm từ 3 sao");
     CHECK(products(scores(4, 9, 1, 1)).headline() ==
