@@ -1,7 +1,7 @@
 #include "app/report.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -14,21 +14,17 @@ namespace {
 
 using namespace domain;
 
-/// Counts as they are; shares in per cent with two decimals, cut, so that 100 is really reached.
-std::string exact(double number, bool whole) {
-    if (whole) return std::to_string(static_cast<long long>(number));
-    const auto hundredths = static_cast<long long>(std::floor(number * 100 + 1e-9));
-    std::string text = std::to_string(hundredths / 100);
-    const long long rest = std::abs(hundredths % 100);
-    if (rest != 0) text += '.' + std::string(rest < 10 ? "0" : "") + std::to_string(rest);
+/// A number of hundredths, without zeros at its end: 8333 is 83.33, 6250 is 62.5, -100 is -1.
+std::string hundredths_text(std::int64_t n) {
+    const std::int64_t whole = std::abs(n) / 100, rest = std::abs(n) % 100;
+    std::string text = (n < 0 ? "-" : "") + std::to_string(whole);
+    if (rest != 0) text += '.' + std::to_string(rest / 10);
+    if (rest % 10 != 0) text += std::to_string(rest % 10);
     return text;
 }
 
-/// value * scale with two decimals, cut in whole numbers.
-std::string number_of(const Value& value, int scale) {
-    const std::int64_t hundredths = value.numerator * scale * 100 / value.denominator;
-    return exact(static_cast<double>(hundredths) / 100, hundredths % 100 == 0);
-}
+/// Counts as they are; shares in per cent, means and rates with two decimals: cut, so that 100 is really reached.
+std::int64_t hundredths(const Value& value, int scale) { return value.numerator * scale * 100 / value.denominator; }
 
 struct ReportRow {
     std::string indicator, level, era, code, unit, value, lower_bound, undated, unlocated, quota, gap, status, as_of,
@@ -59,14 +55,10 @@ std::vector<ReportRow> rows_of(const Document& document, const Scoreboard& board
                           std::string{id(board.query.basis)},
                           document.plan.id};
             if (score.value) {
-                out.value = number_of(*score.value, score.percent_scale());
-                if (score.quota) {
-                    // quota - value, from the cut value, so that the columns add up for the reader
-                    const double gap = *score.quota - std::stod(out.value);
-                    const auto hundredths = std::llround(gap * 100);
-                    out.gap = (hundredths < 0 ? "-" : "") +
-                              exact(static_cast<double>(std::abs(hundredths)) / 100, hundredths % 100 == 0);
-                }
+                const std::int64_t shown = hundredths(*score.value, score.percent_scale());
+                out.value = hundredths_text(shown);
+                // From the cut value, so that the columns add up for the reader.
+                if (score.quota) out.gap = hundredths_text(100 * std::int64_t{*score.quota} - shown);
             }
             rows.push_back(std::move(out));
         }

@@ -69,7 +69,7 @@ std::vector<std::int64_t> one_two_five(std::int64_t top, std::size_t n) {
     return {series.end() - static_cast<std::ptrdiff_t>(n), series.end()};
 }
 
-/// Absolute shares of a quota (B-4); a share of people cannot pass 100 %.
+/// Absolute shares of a quota (B-4); a share of people cannot pass a quota of 100 %.
 void quota_classes(Classes& classes, bool capped, const core::Words& words) {
     const auto text = [&](const std::string& number) { return percent(number, words); };
     classes.values = {{0, kg_gap5[0], text(words.say("legend.under", {"50"}))},
@@ -162,7 +162,11 @@ Classes classify(const domain::Scoreboard& board, const domain::Territory& terri
         classes.zero_label = words["legend.blank_no"];
     } else if (effective_show(board, territory, spec) != Show::count) {
         classes.reads = Classes::Reads::percent_of_quota;
-        quota_classes(classes, indicator.measure == Measure::percent, words);
+        const auto units = territory.at(spec.level);
+        const bool all_asked = std::all_of(units.begin(), units.end(), [&](int unit) {
+            return board.score(spec.indicator, unit).quota.value_or(100) >= 100;
+        });
+        quota_classes(classes, indicator.measure == Measure::percent && all_asked, words);
     } else if (indicator.measure == Measure::percent) {
         classes.scale = 100;
         if (spec.indicator == IndicatorId::stars_share45)

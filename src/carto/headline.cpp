@@ -183,8 +183,7 @@ private:
         if (measure == Measure::percent)
             text = words_.say("value.percent",
                               {number(100 * value.numerator / std::max<std::int64_t>(value.denominator, 1))});
-        const bool bound = s.lower_bound && measure != Measure::mean && measure != Measure::percent;
-        if (bound) text = words_.say("headline.at_least", {text});
+        if (s.lower_bound) text = words_.say("headline.at_least", {text});
         return words_.say("amount." + name_, {text});
     }
 
@@ -193,7 +192,8 @@ private:
         const Score& first = score(top[0]);
         const auto n = static_cast<std::int64_t>(top.size());
         if (first.value->numerator == 0)
-            return words_["none." + name_] + rest(0, count([](const Score& s) { return !s.value; }));
+            return words_["none." + name_] + rest(count([](const Score& s) { return s.lower_bound; }),
+                                                  count([](const Score& s) { return !s.value; }));
         const std::string much = amount(first);
         if (n == total() && n > 1) return words_.say("headline.lead_all", {number(n), units_word(), much});
         if (n > 2) return words_.say("headline.lead_many", {number(n), units_word(), much});

@@ -21,6 +21,21 @@ std::int64_t percent_of(const domain::Value& value) {
 
 std::string at_least(const Score& score, std::string text) { return score.lower_bound ? "≥ " + text : text; }
 
+/// What is cut to nothing is still no zero: "< 1 %", or "> 0 %" where more may be missing.
+std::string percent_text(const Score& score, std::int64_t percent, const core::Words& words) {
+    if (percent == 0 && score.value->numerator > 0)
+        return words.say("value.percent", {score.lower_bound ? "> 0" : "< 1"});
+    return at_least(score, words.say("value.percent", {whole(percent, words)}));
+}
+
+std::string rate_text(const Score& score, const core::Words& words) {
+    const auto& value = *score.value;
+    if (value.numerator == 0) return at_least(score, "0");
+    if (10 * value.numerator >= value.denominator)
+        return at_least(score, number_text(value.number(), 1, words.language()));
+    return score.lower_bound ? "> 0" : "< " + number_text(0.1, 1, words.language());
+}
+
 /// A quota as it stands behind the stroke: "4", "≈ 10".
 std::string quota_text(const Score& score, const core::Words& words) {
     const std::string number = whole(*score.quota, words);
@@ -32,6 +47,11 @@ std::int64_t shortfall(const Score& score) {
     return score.share ? *score.quota - percent_of(*score.value) : *score.quota - score.value->numerator;
 }
 
+/// Whether less may be missing than it seems: rows without a date, or a list that lacks rows.
+bool at_most(const Score& score) {
+    return score.lower_bound || score.undated > 0 || score.status == domain::Status::undetermined;
+}
+
 std::string amount_text(const Score& score, std::int64_t n, const core::Words& words) {
     return score.share ? words.say("value.percent", {whole(n, words)}) : whole(n, words);
 }
@@ -39,7 +59,7 @@ std::string amount_text(const Score& score, std::int64_t n, const core::Words& w
 std::string gap_text(const Score& score, const core::Words& words) {
     const std::int64_t gap = shortfall(score);
     if (gap > 0)
-        return words.say(score.status == domain::Status::undetermined ? "value.short_of_at_most" : "value.short_of",
+        return words.say(at_most(score) ? "value.short_of_at_most" : "value.short_of",
                          {amount_text(score, gap, words)});
     if (gap == 0) return words["value.met"];
     return at_least(score, "+" + amount_text(score, -gap, words));
@@ -55,10 +75,9 @@ std::string count_text(const Score& score, IndicatorId indicator, const core::Wo
             return value.numerator == 0 ? "0"
                                         : words.say("value.stars", {number_text(value.number(), 1, words.language())});
         case Measure::rate:
-            return at_least(score, value.numerator == 0 ? "0" : number_text(value.number(), 1, words.language()));
+            return rate_text(score, words);
         case Measure::percent:
-            if (indicator == IndicatorId::stars_share45)
-                return words.say("value.percent", {whole(percent_of(value), words)});
+            if (indicator == IndicatorId::stars_share45) return percent_text(score, percent_of(value), words);
             return at_least(score, whole(value.numerator, words) + "/" + whole(value.denominator, words));
         case Measure::count:
             break;
@@ -81,11 +100,9 @@ std::string value_text(const Score& score, IndicatorId indicator, Show show, con
     if (!score.value) return "–";
     const bool share_of_people = score.share && indicator != IndicatorId::stars_share45;
     if (show == Show::gap && score.quota) return gap_text(score, words);
-    if (show == Show::percent && share_of_people)
-        return at_least(score, words.say("value.percent", {whole(percent_of(*score.value), words)}));
+    if (show == Show::percent && share_of_people) return percent_text(score, percent_of(*score.value), words);
     if (show == Show::percent && score.quota) {
-        if (const auto percent = score.percent_of_quota())
-            return at_least(score, words.say("value.percent", {whole(*percent, words)}));
+        if (const auto percent = score.percent_of_quota()) return percent_text(score, *percent, words);
         return words["value.met"];  // quota 0
     }
     return count_text(score, indicator, words);
@@ -94,7 +111,8 @@ std::string value_text(const Score& score, IndicatorId indicator, Show show, con
 std::string status_text(const Score& score, const core::Words& words) {
     const std::string key = "status." + std::string{domain::id(score.status)};
     const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
-    if (below && score.value) return words.say(key, {amount_text(score, shortfall(score), words)});
+    if (below && score.value)
+        return words.say(key, {(at_most(score) ? "≤ " : "") + amount_text(score, shortfall(score), words)});
     if (score.status == domain::Status::met && score.value && score.quota && shortfall(score) < 0)
         return words.say("status.met_over", {amount_text(score, -shortfall(score), words)});
     return words[key];

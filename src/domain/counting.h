@@ -55,12 +55,13 @@ bool has_table(const Register& records, std::string_view table);
 /// The rows of one unit.
 struct Rows {
     std::vector<RowRef> counted, undated;
-    int unlocated = 0;  // counted, commune unknown
+    int unlocated = 0;  // counted, place unknown
     int strays = 0;     // counted or undated, commune unknown: each may lie in any commune of the unit
 
     void add(RowRef row, Spot spot, bool dated = true) {
         (dated ? counted : undated).push_back(row);
-        if (spot.commune >= 0) return;
+        // An organisation is recorded by its district, which places it.
+        if (spot.commune >= 0 || (row.table == Table::organisations && spot.district >= 0)) return;
         ++strays;
         if (dated) ++unlocated;
     }

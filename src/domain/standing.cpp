@@ -29,17 +29,21 @@ bool passes(const Filter& filter, const Product& product, int stars) {
 }
 
 std::optional<Standing> standing(const Product& product, const Plan& plan, Basis basis, Date as_of) {
+    // The last recognition replaces those before it, so it is the one that must still be valid.
+    const Basis begun = basis == Basis::valid ? Basis::recognised : basis;
     std::optional<Standing> best;
     Date best_day;
     for (std::size_t i = 0; i < product.recognitions.size(); ++i) {
         const Recognition& recognition = product.recognitions[i];
-        if (recognition.stars < 1 || !counts(recognition, plan, basis, as_of)) continue;
+        if (recognition.stars < 1 || !counts(recognition, plan, begun, as_of)) continue;
         const DatePoint from = *recognition.counts_from();
         const bool later = !best || from.day > best_day || (from.day == best_day && recognition.stars >= best->stars);
         if (!later) continue;
         best = Standing{recognition.stars, static_cast<int>(i), from.approximate};
         best_day = from.day;
     }
+    if (best && !counts(product.recognitions[static_cast<std::size_t>(best->recognition)], plan, basis, as_of))
+        return {};
     return best;
 }
 

@@ -66,6 +66,15 @@ TEST_CASE("organisations: strengthened within the period; without that day they 
     CHECK(score(d, IndicatorId::organisations, province).status == Status::met);
 }
 
+TEST_CASE("an organisation is placed by its district; without one it is unlocated") {
+    Document d = document();
+    d.records.organisations = {{"a", "", at(district_a), day(2021, 9, 1), {}}, {"b", "", at(-1), day(2021, 9, 1), {}}};
+    CHECK(score(d, IndicatorId::organisations, district_a).unlocated == 0);
+    CHECK(score(d, IndicatorId::organisations, province).unlocated == 1);
+    d.records.ideas = {{"a", at(district_a), day(2021, 5, 1), 2, {}}};
+    CHECK(score(d, IndicatorId::ideas, district_a).unlocated == 1);  // ideas have a commune
+}
+
 TEST_CASE("projects: under way within the period") {
     Document d = document();
     const auto projects = [&](std::optional<DatePoint> from, std::optional<DatePoint> to) {

@@ -5,8 +5,8 @@ Counts both shipped workspaces by hand, so to speak: an own reading of the count
 which), sharing nothing with the C++ evaluator. Prints one line per product and basis, saying why it counts or does not, and
 writes kien-giang.csv and minh-hoa.csv beside itself; --check compares with them instead and fails if they differ.
 Needs Python 3.11 and python3-openpyxl."""
-import calendar, csv, datetime as dt, io, re, struct, sys, tomllib, unicodedata
-from collections import namedtuple
+import calendar, copy, csv, datetime as dt, io, re, struct, sys, tomllib, unicodedata
+from collections import Counter, namedtuple
 from pathlib import Path
 import openpyxl
 
@@ -123,9 +123,12 @@ class Workspace:
         settings = tomllib.loads((GEODATA / f'{name}.toml').read_text(encoding='utf-8'))
         self.as_of = settings['as_of']
         self.plan = settings['plan']
-        places = settings['boundaries'][settings['era']]
+        self.era = settings['era']
+        self.places = settings['boundaries']
+        places = self.places[self.era]
         self.districts = {u['code']: u['name'] for u in dbf((GEODATA / places['districts']).with_suffix('.dbf'))}
         self.communes = {u['code']: u for u in dbf((GEODATA / places['communes']).with_suffix('.dbf'))}
+        self.parts = Counter(list(self.communes))                                 # commune -> of how many it was put together
         self.tables = {'coverage': []}
         for file in settings['register']:
             for table, rows in tables(GEODATA / file):
@@ -133,7 +136,7 @@ class Workspace:
                     self.tables.setdefault(table, []).extend(r for r in rows if any(r.values()))
         for table, rows in self.tables.items():
             for row in rows if table != 'coverage' else []:
-                row['d'], row['c'] = self.place(row)
+                row['d'], row['c'] = row['was'] = self.place(row)
         self.complete = not any(r['table'] == 'products' and r['complete'] == 'no' for r in self.tables['coverage'])
         self.products = {}                                                  # identity -> (first row, recognitions)
         for row in self.tables['products']:
@@ -148,6 +151,19 @@ class Workspace:
         found = [c for c, u in self.communes.items()
                  if u['dist_code'] == d and key(u['name']) == name and kind in ('', u['kind'])]
         return d, found[0] if len(found) == 1 else None
+
+    def in_2025(self):
+        """The same register in the units of 2025, which have no districts: rows follow their commune of 2021."""
+        later = copy.copy(self)
+        with (GEODATA / self.places['2025']['crosswalk']).open(encoding='utf-8-sig', newline='') as file:
+            after = {r['code_2021']: r['code_2025'] for r in csv.DictReader(file)}
+        later.era, later.districts, later.parts = '2025', {}, Counter(after.values())
+        later.communes = {u['code']: u | {'dist_code': None}
+                          for u in dbf((GEODATA / self.places['2025']['communes']).with_suffix('.dbf'))}
+        moved = lambda row: row | {'d': None, 'c': after.get(row['c'])}
+        later.tables = {t: [moved(r) for r in rows] if t != 'coverage' else rows for t, rows in self.tables.items()}
+        later.products = {i: (moved(row), found) for i, (row, found) in self.products.items()}
+        return later
 
 
 # ---- counting ---------------------------------------------------------------------------------------------------------
@@ -169,7 +185,7 @@ def verdict(indicator, found, basis, plan, as_of):
     for r in asked:
         if wanted(indicator, r) and (basis != 'valid' or as_of <= r.last):
             return True, False, f'{r.stars} sao, {r.award}, {r.why}'
-    if not dated and any(r.day is None and wanted(indicator, r) for r in found):
+    if any(r.day is None and wanted(indicator, r) for r in found):
         return False, True, 'chưa rõ ngày'
     if asked:
         r = asked[-1]
@@ -192,28 +208,40 @@ def count_products(w, indicator, level, code, basis, plan, as_of):
     return n, undated, unlocated
 
 
-def latest(rows, date_column, identity, as_of):
+def stray_products(w, commune, basis, plan, as_of):
+    """Products of the commune's district (in 2025: of the province) without a commune: each may be this commune's."""
+    district = w.communes[commune]['dist_code']
+    return sum(any(verdict('products', found, basis, plan, as_of)[:2]) for row, found in w.products.values()
+               if not row['c'] and (district is None or row['d'] == district))
+
+
+def latest(rows, date_column, as_of):
     """Of rows about the same thing the last one not after the date; a row without a date is the oldest."""
     last = {}
     for row in rows:
         d = day(row[date_column]) or dt.date.min
-        if d <= as_of and d >= last.get(identity(row), (dt.date.min,))[0]:
-            last[identity(row)] = (d, row)
+        about = row['was'], plain(row.get('role'))
+        if d <= as_of and d >= last.get(about, (dt.date.min,))[0]:
+            last[about] = (d, row)
     return [row for _, row in last.values()]
 
 
 def share(w, indicator, level, code, as_of):
-    """(done, all), or None without a row."""
+    """(done, all, communes that nobody reported), or None without a row."""
     if indicator == 'outreach':
-        rows = latest(w.tables.get('outreach', []), 'date', lambda r: r['c'], as_of)
-        rows = [r for r in rows if r['c'] and inside(r, level, code)]
-        everyone = sum(level == 'province' or code in (c, u['dist_code']) for c, u in w.communes.items())
-        return (sum(plain(r['status']) == 'hoàn thành' for r in rows), everyone) if rows else None
+        told = {}
+        for row in latest(w.tables.get('outreach', []), 'date', as_of):
+            told.setdefault(row['c'], []).append(plain(row['status']) == 'hoàn thành')
+        within = [c for c, u in w.communes.items() if level == 'province' or code in (c, u['dist_code'])]
+        # Put together of several, it is done when all of them are, and not done as soon as one of them is not.
+        done = sum(len(told.get(c, [])) == w.parts[c] and all(told[c]) for c in within)
+        not_done = sum(not all(told.get(c, [])) for c in within)
+        return (done, len(within), len(within) - done - not_done) if done + not_done else None
     role = 'cán bộ quản lý' if indicator == 'managers_trained' else 'lãnh đạo chủ thể'
     rows = [r for r in w.tables.get('training', []) if plain(r['role']) == role]
-    rows = [r for r in latest(rows, 'as_of', lambda r: (r['d'], r['c']), as_of) if inside(r, level, code)]
+    rows = [r for r in latest(rows, 'as_of', as_of) if inside(r, level, code)]
     people = sum(int(r['people']) for r in rows)
-    return (sum(int(r['trained']) for r in rows), people) if people else None
+    return (sum(int(r['trained']) for r in rows), people, 0) if people else None
 
 
 def count_events(w, indicator, level, code, plan, as_of):
@@ -226,7 +254,7 @@ def count_events(w, indicator, level, code, plan, as_of):
     rows = [r for r in rows if inside(r, level, code) and (indicator != 'ideas' or int(r['step']) >= 2)]
     hit = [r for r in rows if day(r[dates]) and first <= day(r[dates]) <= last]
     undated = sum(day(r[dates]) is None for r in rows) if indicator == 'ideas' else 0
-    return len(hit), undated, sum(not r['c'] for r in hit) if indicator == 'ideas' else 0
+    return len(hit), undated, sum(not r['c' if indicator == 'ideas' else 'd'] for r in hit)
 
 
 def percent(n):
@@ -244,6 +272,7 @@ def quota(plan, indicator, level, code):
 
 
 def status(reached, half, possible, complete, bound):
+    """`half`, `possible`: whether half of the quota, or all of it, is reached if everything unknown counts."""
     if reached:
         return 'met'
     if not complete or possible:
@@ -259,25 +288,30 @@ def line(w, plan, indicator, level, code, unit, basis, as_of):
     if indicator in ('managers_trained', 'leaders_trained', 'outreach'):
         asked = '100' if target else ''
         if counted := share(w, indicator, level, code, as_of):
-            done, everyone = counted
+            done, everyone, silent = counted
+            best = done + silent
+            lower = silent > 0
             hundredths = 10000 * done // everyone
             value = percent(hundredths)
             gap = percent(10000 - hundredths) if target else ''
-            result = status(done >= everyone, 2 * done >= everyone, False, True, 'share') if target else 'no_quota'
+            result = (status(done >= everyone, 2 * best >= everyone, best >= everyone, True, 'share') if target
+                      else 'no_quota')
     else:
         asked = target[0] if target else ''
         complete = w.complete or indicator not in STAR_INDICATORS
+        strays = stray_products(w, code, basis, plan, as_of) if (indicator, level) == ('products', 'commune') else 0
         counted = (count_products(w, indicator, level, code, basis, plan, as_of) if indicator in STAR_INDICATORS
                    else count_events(w, indicator, level, code, plan, as_of))
         if counted:
             n, undated, unlocated = counted
             unlocated = 0 if level == 'commune' else unlocated
-            if n or complete:
-                value, lower = n, not complete
+            if n or complete and not strays:
+                value, lower = n, not complete or strays > 0
                 gap = target[0] - n if target else ''
-                result = (status(n >= target[0], 2 * n >= target[0], n + undated >= target[0], complete, target[1])
+                best = n + undated + strays
+                result = (status(n >= target[0], 2 * best >= target[0], best >= target[0], complete, target[1])
                           if target else 'no_quota')
-    return [indicator, level, '2021', code, unit, value, 'yes' if lower else 'no', undated, unlocated, asked, gap, result,
+    return [indicator, level, w.era, code, unit, value, 'yes' if lower else 'no', undated, unlocated, asked, gap, result,
             as_of, basis, plan['id']]
 
 
@@ -298,6 +332,8 @@ def expected(w):
     other = tomllib.loads((GEODATA / 'plans/118-kh-ubnd-2021-2025.toml').read_text(encoding='utf-8'))
     for edge in (w.as_of, dt.date(2022, 12, 31), dt.date(2025, 12, 31)):
         rows += [r for b in BASES for r in lines(w, other, 'products', b, edge, 2)]
+    later = w.in_2025()
+    rows += [r for b in BASES for i in ('products', 'managers_trained', 'outreach') for r in lines(later, plan, i, b, w.as_of, 3)]
     text = io.StringIO()
     out = csv.writer(text, lineterminator='\n')
     out.writerow('indicator,level,era,code,unit,value,lower_bound,undated,unlocated,quota,gap,status,as_of,basis,plan'.split(','))

@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# Do the tests bite? Breaks one line of the program at a time, in a copy, and runs the tests that ought to notice.
+#
+#   tests/mutants.sh [PATTERN]      only mutants whose name matches the regular expression
+#
+# Prints KILLED, SURVIVED (a test is missing), or BROKEN (the line to break was not found, or does not compile: mend the
+# mutant here). Exits with 1 unless every one was killed. Not part of ctest: it takes some minutes. The copy is left in
+# ${MUTANTS_FOLDER:-build-mutants} so that the next run need not build everything.
+#
+# A mutant is a line: name | file below src/ | sed expression | test programs, the first that fails kills it.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+mutants() {
+  cat <<'END'
+quota reached only when passed      | domain/status.cpp         | s/>= quota \* denominator/> quota * denominator/ | domain
+35 months                           | domain/register.cpp       | s/plus_months(from->day, 36)/plus_months(from->day, 35)/ | domain
+valid one day too long              | domain/register.cpp       | s/36), -1)/36), 0)/ | domain
+national award not asked for        | domain/count_products.cpp | s/return recognition.award == Award::national; }/return recognition.stars == 5; }/ | domain
+national not provincial as well     | domain/count_products.cpp | s/recognition.stars == 5 || recognition.award == Award::national/recognition.stars == 5 \&\& recognition.award != Award::national/ | domain
+2 stars are enough                  | domain/count_products.cpp | s/fact.stars = stars >= 3 ? stars/fact.stars = stars >= 2 ? stars/ | domain
+undated not added                   | domain/status.cpp         | s/row \* (score.undated + /row * (/ | domain
+undated not collected               | domain/count_products.cpp | s/fact.undated = stars < 3 \&\& hidden >= 3/fact.undated = false/ | domain
+severe at exactly half              | domain/status.cpp         | s/reaches(2 \* possible,/reaches(2 * possible - 1,/ | domain
+severe for about                    | domain/status.cpp         | s/half || score.bound == Bound::about/half/ | domain
+incomplete ignored                  | domain/status.cpp         | s/if (unknown.any \&\& !unknown.most) return/if (false) return/ | domain
+possibly missing ignored            | domain/status.cpp         | s/ + unknown.most.value_or(0))/)/ | domain
+incomplete nothing is zero          | domain/evaluate.cpp       | s/(!rows.counted.empty() || !unknown.any)/(true)/ | domain
+complete district not believed      | domain/coverage.cpp       | s/if (overruled(/if (false \&\& overruled(/ | domain
+new: end of the period dropped      | domain/standing.cpp       | s/ \&\& from->day <= plan.to;/;/ | domain
+new: start of the period dropped    | domain/standing.cpp       | s/plan.from <= from->day \&\& // | domain
+as-of date ignored                  | domain/standing.cpp       | s/!from || from->day > as_of/!from/ | domain
+re-rating ignored                   | domain/standing.cpp       | s/from.day > best_day/from.day < best_day/ | domain
+ideas: step 1 counts                | domain/count_events.cpp   | s/idea.step < 2/idea.step < 1/ | domain
+events: end of the period dropped   | domain/count_events.cpp   | s/date->day <= std::min(plan.to, as_of)/date->day <= as_of/ | domain
+organisations: chosen is enough     | domain/count_events.cpp   | s/return organisation.strengthened_on \&\& .*/return !organisation.strengthened_on || *in_period(organisation.strengthened_on, plan, as_of);/ | domain
+training: first row instead of last | domain/count_shares.cpp   | s/when->day >= before->day/when->day < before->day/ | domain
+outreach: under way is done         | domain/count_shares.cpp   | s/if (own\[i\] == OutreachStatus::done) ++done/if (own[i] >= OutreachStatus::under_way) ++done/ | domain
+outreach: silent is not done        | domain/count_shares.cpp   | s/silent > 0)/silent > 999)/ | domain
+outreach: one part done is enough   | domain/count_shares.cpp   | s/own\[i\].reset();/(void)told;/ | domain
+filter keeps the quota              | domain/status.cpp         | s/if (!query.filter.active())/if (true || query.filter.active())/ | domain
+year counts from its first day      | domain/date.cpp           | s/{parts\[0\], 12, 31}/{parts[0], 1, 1}/ | domain
+end of month not clamped            | domain/date.cpp           | s/std::min(date.day, days_in_month(year, month))/date.day/ | domain
+blank although a product is unplaced | domain/evaluate.cpp      | s/|| strays_above == 0) return out/|| strays_above >= 0) return out/ | domain
+organisation placed by commune      | domain/counting.h         | s/row.table == Table::organisations \&\& /false \&\& / | domain
+percent of quota rounded            | domain/status.cpp         | s/100 \* scale \* value->numerator \/ (value->denominator \* \*quota)/(100 * scale * value->numerator + 1) \/ (value->denominator * *quota)/ | domain
+dedupe dropped                      | data/product_rows.cpp     | s/Product\* first = product.id.empty() ? by_identity(product)/Product* first = product.id.empty() ? nullptr/ | data app
+era ignored: code of another name   | data/join.cpp             | s/} else if (!claim.text.empty() \&\& /} else if (false \&\& / | data
+district ignored                    | data/join.cpp             | s/if (!district || unit(candidate).parent == \*district) inside/if (true) inside/ | data
+kind ignored                        | data/join.cpp             | s/if (key.kind) std::erase_if/if (false) std::erase_if/ | data
+the first of several taken          | data/join.cpp             | s/if (inside.size() == 1) return/if (!inside.empty()) return/ | data
+tone folded                         | data/name_key.cpp         | s/core::tone_key(name)}/core::folded(name)}/ | data
+digits not words                    | data/name_key.cpp         | s/name += number_word(word)/name += word.empty() ? number_word(word) : std::string_view{word}/ | data
+not composed                        | data/name_key.cpp         | s/core::collapsed(core::nfc(text))/core::collapsed(text)/ | data
+label one too high                  | carto/classes.cpp         | s/text(breaks\[i + 1\] - 1)/text(breaks[i + 1])/ | carto
+class one too low                   | carto/classes.cpp         | s/if (amount >= values/if (amount > values/ | carto
+zero in the first class             | carto/classes.cpp         | s/if (value.numerator == 0) return zero();// | carto
+no data is zero                     | carto/classes.cpp         | s/if (!score.value) return no_data();/if (!score.value) return zero();/ | carto
+the giant chooses the classes       | carto/classes.cpp         | s/(amounts.size() \* 95 - 1)/(amounts.size() * 100 - 1)/ | carto
+hatch for undetermined              | carto/classes.cpp         | s/return scene::Pattern::stipple;/return scene::Pattern::hatch;/ | carto
+percent rounded up                  | carto/phrases.cpp         | s/100 \* value.numerator \/ value.denominator;/(100 * value.numerator + value.denominator - 1) \/ value.denominator;/ | carto
+lower bound not said                | carto/phrases.cpp         | s/return score.lower_bound ? "≥ " + text/return score.lower_bound \&\& false ? "≥ " + text/ | carto
+shortfall certain when it is not    | carto/phrases.cpp         | s/return score.lower_bound || score.undated > 0 || /return /;s/return score.lower_bound || score.undated > 0 ||$/return/ | carto
+ties against the alphabet           | carto/ranking.cpp         | s/order != 0 ? order < 0/order != 0 ? order > 0/ | carto
+ties in different places            | carto/ranking.cpp         | s/key(rows\[i\]) == key(rows\[i - 1\])/false/ | carto
+severe not counted as below         | carto/headline.cpp        | s/status == Status::below || status == Status::severe ? 1/status == Status::below ? 1/ | carto
+headline keeps silent on no data    | carto/headline.cpp        | s/if (no_data > 0) out +=/if (false) out +=/ | carto
+flare forgotten                     | carto/palette.cpp         | s/1 \/ (room - 1)/0.0 * room/ | carto
+report rounds                       | app/report.cpp            | s/value.numerator \* scale \* 100 \/ value.denominator/(value.numerator * scale * 100 + value.denominator \/ 2) \/ value.denominator/ | app
+report: gap turned around           | app/report.cpp            | s/100 \* std::int64_t{\*score.quota} - shown/shown - 100 * std::int64_t{*score.quota}/ | app
+END
+}
+
+trim() { sed 's/^[[:space:]]*//; s/[[:space:]]*$//' <<< "$1"; }
+
+copy=${MUTANTS_FOLDER:-$PWD/build-mutants}
+mkdir -p "$copy"
+git ls-files -z | xargs -0 cp -p --parents -t "$copy"
+rm -rf "$copy/pristine"
+cp -rp "$copy/src" "$copy/pristine"
+export CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=$copy
+launcher=()
+command -v ccache > /dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+build() { ninja -C "$copy/build" "$@" > "$copy/log" 2>&1; }
+echo "Building the tests as they are ..."
+cmake -S "$copy" -B "$copy/build" -G Ninja "${launcher[@]}" > "$copy/log" 2>&1 && build {domain,data,carto,app}_tests || { tail -20 "$copy/log"; exit 1; }
+run() { (cd "$copy/build/tests" && OCOPMAP_GEODATA=$copy/geodata timeout 120 "./$1_tests" > "$copy/log" 2>&1); }
+for program in domain data carto app; do run "$program" || { echo "$program fails before anything is broken:"; tail -20 "$copy/log"; exit 1; }; done
+
+killed=0 others=0
+while IFS= read -r line; do
+  # The expression itself may hold " || ": the first two and the last bar are those of the table.
+  name=$(trim "${line%%|*}"); line=${line#*|}
+  file=$(trim "${line%%|*}"); line=${line#*|}
+  programs=$(trim "${line##*|}"); expression=$(trim "${line%|*}")
+  [[ $name =~ ${1:-} ]] || continue
+  sed -i "$expression" "$copy/src/$file"
+  result=SURVIVED by=
+  if cmp -s "$copy/src/$file" "$copy/pristine/$file"; then
+    result=BROKEN by="nothing changed"
+  else
+    for program in $programs; do
+      if ! build "${program}_tests"; then result=BROKEN by="does not compile"; break; fi
+      if ! run "$program"; then result=KILLED by=$program; break; fi
+    done
+  fi
+  cp "$copy/pristine/$file" "$copy/src/$file"
+  printf '%-9s %-38s %-26s %s\n' "$result" "$name" "$file" "$by"
+  if [[ $result == KILLED ]]; then ((++killed)); else ((++others)); fi
+done < <(mutants)
+echo "$killed killed, $others not"
+((others == 0))
