@@ -59,18 +59,17 @@ std::string text_of(const OGRFeature& feature, int column) {
                : core::collapsed(core::nfc(feature.GetFieldAsString(column)));
 }
 
-/// Whether a ring runs to and fro on a line: no wider than a billionth of its length.
+/// Whether a ring runs to and fro on one line: no corner leaves it by more than a billionth of its length.
 bool is_line(const core::Ring& ring) {
-    double twice_area = 0, length = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        // From the first corner, since far from the origin the products would swallow the area.
-        const core::Point a{ring[i].x - ring[0].x, ring[i].y - ring[0].y};
-        const core::Point& next = ring[i + 1 < ring.size() ? i + 1 : 0];
-        const core::Point b{next.x - ring[0].x, next.y - ring[0].y};
-        twice_area += a.x * b.y - b.x * a.y;
-        length += std::hypot(b.x - a.x, b.y - a.y);
-    }
-    return std::abs(twice_area) <= 1e-9 * length * length;
+    const auto from_first = [&](core::Point p) { return core::Point{p.x - ring[0].x, p.y - ring[0].y}; };
+    core::Point far;
+    for (const core::Point p : ring)
+        if (const core::Point d = from_first(p); std::hypot(d.x, d.y) > std::hypot(far.x, far.y)) far = d;
+    const double most = 1e-9 * (far.x * far.x + far.y * far.y);
+    return std::all_of(ring.begin(), ring.end(), [&](core::Point p) {
+        const core::Point d = from_first(p);
+        return std::abs(d.x * far.y - d.y * far.x) <= most;
+    });
 }
 
 /// A ring without its closing point; empty when it has no area or a coordinate is no number.
@@ -255,7 +254,7 @@ std::vector<LayerUnit> read_layer(const fs::path& path, Level level, const std::
         else
             join_twin(units[at->second], std::move(read), findings);
     }
-    if (quiet.failures() > failures_before)
+    if (quiet.failures() > failures_before && !source.cut)
         find(core::Severity::error, 0, "finding.map_damaged", {std::to_string(sound)});
     if (units.empty()) throw core::Error("error.map_empty", {path.string()});
     drop_far_shapes(units, findings);
