@@ -68,13 +68,14 @@ struct Match {
 Match match(const Table& table, std::size_t row, const std::vector<std::string>& words, const std::string& noun,
             const Section& section) {
     Match match;
-    match.sheet = {&table, noun, row, {}, {}};
+    match.sheet = {&table, noun, row, {}, {}, {}};
     bool named = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].empty()) continue;
         const auto found = section.words.find(words[i]);
         if (found == section.words.end() || match.sheet.columns.contains(found->second)) {
             match.sheet.unknown.push_back(i);
+            if (found != section.words.end()) match.sheet.repeated.emplace(i, match.sheet.columns.at(found->second));
             continue;
         }
         match.sheet.columns.emplace(found->second, i);

@@ -21,6 +21,7 @@ struct Sheet {
     std::size_t header = 0;                      // index of the header row in table->rows
     std::map<std::string, std::size_t> columns;  // canonical name -> column index
     std::vector<std::size_t> unknown;            // columns with a header that nothing recognised
+    std::map<std::size_t, std::size_t> repeated;  // of them, those that mean the same as an earlier column
 
     /// The cell of a row, trimmed; empty when the sheet lacks the column.
     std::string cell(std::size_t row, const std::string& column) const;

@@ -41,6 +41,12 @@ char separator_of(std::string_view text) {
 
 std::vector<std::vector<std::string>> parse_csv(std::string_view text, const std::string& file) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    std::string with_line_feeds;
+    if (text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos) {
+        with_line_feeds = text;  // "CSV (Macintosh)" ends its lines with CR alone
+        std::replace(with_line_feeds.begin(), with_line_feeds.end(), '\r', '\n');
+        text = with_line_feeds;
+    }
     const char separator = separator_of(text);
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> row;

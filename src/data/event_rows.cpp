@@ -84,6 +84,8 @@ void read_project(const Row& row, Draft& draft) {
     project.status = row.text("status");
     project.from = row.date_ahead("from");
     project.to = row.date_ahead("to");
+    if (project.from && project.to && project.to->day < project.from->day)
+        row.warn("to", "finding.end_before_start", {row.text("to"), row.text("from")});
     draft.records.projects.push_back(std::move(project));
 }
 

@@ -4,19 +4,18 @@
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <iterator>
 #include <map>
-#include <optional>
 
 #include "core/text.h"
 #include "data/columns.h"
 #include "data/gdal.h"
+#include "data/map_source.h"
 #include "data/name_key.h"
 #include "data/projection.h"
 #include "data/ring_check.h"
-#include "data/table.h"
 
 namespace ocop::data {
 
@@ -24,84 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using domain::Level;
-
-std::string ending_of(const fs::path& path) { return core::lower(path.extension().string()); }
-
-/// A file beside a shapefile, whatever the case of its ending.
-std::optional<fs::path> sibling(const fs::path& path, const std::string& ending) {
-    std::string upper = ending;
-    for (char& c : upper) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-    std::error_code error;
-    for (const std::string& candidate : {ending, upper}) {
-        fs::path file = path;
-        if (fs::exists(file.replace_extension(candidate), error)) return file;
-    }
-    return {};
-}
-
-/// An open file and how its coordinates become metres.
-struct Source {
-    MemoryFolder memory;
-    GDALDatasetUniquePtr dataset;
-    bool projected = false;  // known to be in the target CRS already
-    bool encoding_assumed = false;
-    OGRLayer& layer() const { return *dataset->GetLayer(0); }
-};
-
-/// A shapefile without .cpg says nothing about its letters: UTF-8 when every byte of it reads as that.
-bool holds_utf8(const fs::path& dbf) {
-    const std::string bytes = read_bytes(dbf);
-    if (bytes.size() < 32) return false;
-    const auto header = static_cast<std::size_t>(static_cast<unsigned char>(bytes[8])) +
-                        256 * static_cast<std::size_t>(static_cast<unsigned char>(bytes[9]));
-    return header <= bytes.size() && core::is_valid_utf8(std::string_view{bytes}.substr(header));
-}
-
-void open_shapefile(const fs::path& path, const std::string& target, Source& source) {
-    for (const char* needed : {".shx", ".dbf"})
-        if (!sibling(path, needed)) throw core::Error("error.shapefile_part_missing", {path.string(), needed});
-    const char* const drivers[] = {"ESRI Shapefile", nullptr};
-    const auto prj = sibling(path, ".prj"), cpg = sibling(path, ".cpg");
-    const fs::path dbf = *sibling(path, ".dbf");
-    std::string name = path.string();
-    if (prj && is_known_prj(core::collapsed(read_bytes(*prj)), target)) {
-        // Without its .prj, so that GDAL does not ask PROJ about it.
-        source.projected = true;
-        name = source.memory.add("map.shp", read_bytes(path));
-        source.memory.add("map.shx", read_bytes(*sibling(path, ".shx")));
-        source.memory.add("map.dbf", read_bytes(dbf));
-        if (cpg) source.memory.add("map.cpg", read_bytes(*cpg));
-    }
-    const char* utf8[] = {"ENCODING=UTF-8", nullptr};
-    const bool plain = !cpg && holds_utf8(dbf);
-    source.encoding_assumed = !cpg && !plain;
-    source.dataset.reset(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR, drivers, plain ? utf8 : nullptr));
-}
-
-void open_source(const fs::path& path, const std::string& target, Source& source) {
-    refuse_network(path);
-    const std::string ending = ending_of(path);
-    std::error_code error;
-    if (!fs::exists(path, error)) throw core::Error("error.file_missing", {path.string()});
-    if (fs::is_directory(path, error) ? ending != ".gdb" : !std::ifstream{path})
-        throw core::Error("error.file_unreadable", {path.string()});
-    register_drivers(ending);
-    if (ending == ".shp")
-        open_shapefile(path, target, source);
-    else
-        source.dataset.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR));
-    if (!source.dataset || source.dataset->GetLayerCount() == 0) throw core::Error("error.not_a_map", {path.string()});
-}
-
-Projection projection_of(const Source& source, const std::string& source_crs, const std::string& target,
-                         const fs::path& path) {
-    if (source.projected) return {};
-    if (const OGRSpatialReference* own = source.layer().GetSpatialRef()) return Projection{*own, target, path.string()};
-    if (source_crs.empty()) throw core::Error("error.no_crs", {path.string()});
-    OGRSpatialReference named;
-    if (named.SetFromUserInput(source_crs.c_str()) != OGRERR_NONE) throw core::Error("error.bad_crs", {source_crs});
-    return Projection{named, target, path.string()};
-}
 
 /// Attribute columns of a layer, by the words of columns.txt.
 struct Fields {
@@ -138,6 +59,19 @@ std::string text_of(const OGRFeature& feature, int column) {
                : core::collapsed(core::nfc(feature.GetFieldAsString(column)));
 }
 
+/// Whether a ring runs to and fro on one line: no corner leaves it by more than a billionth of its length.
+bool is_line(const core::Ring& ring) {
+    const auto from_first = [&](core::Point p) { return core::Point{p.x - ring[0].x, p.y - ring[0].y}; };
+    core::Point far;
+    for (const core::Point p : ring)
+        if (const core::Point d = from_first(p); std::hypot(d.x, d.y) > std::hypot(far.x, far.y)) far = d;
+    const double most = 1e-9 * (far.x * far.x + far.y * far.y);
+    return std::all_of(ring.begin(), ring.end(), [&](core::Point p) {
+        const core::Point d = from_first(p);
+        return std::abs(d.x * far.y - d.y * far.x) <= most;
+    });
+}
+
 /// A ring without its closing point; empty when it has no area or a coordinate is no number.
 core::Ring ring_of(const OGRLinearRing& source) {
     core::Ring ring(static_cast<std::size_t>(source.getNumPoints()));
@@ -149,7 +83,7 @@ core::Ring ring_of(const OGRLinearRing& source) {
     }
     while (kept > 1 && ring[0] == ring[kept - 1]) --kept;
     ring.resize(kept);
-    return kept < 3 ? core::Ring{} : ring;
+    return kept < 3 || is_line(ring) ? core::Ring{} : ring;
 }
 
 /// What came of a feature's geometry.
@@ -232,14 +166,59 @@ LayerUnit attributes(const OGRFeature& feature, const Fields& fields, Level leve
     return read;
 }
 
+/// A second feature of a code that is known: more land of the unit, the same again, or another unit with its code.
+void join_twin(LayerUnit& first, LayerUnit&& again, core::Findings& findings) {
+    const auto say = [&](core::Severity severity, const char* key, std::vector<std::string> args) {
+        findings.push_back({severity, again.where, {key, std::move(args)}});
+    };
+    if (name_key(again.unit.name).name != name_key(first.unit.name).name)
+        return say(core::Severity::error, "finding.code_of_two_units",
+                   {again.unit.code, first.unit.name, again.unit.name, std::to_string(first.where.row)});
+    const std::vector<std::string> args{first.unit.name, first.unit.code, std::to_string(first.where.row)};
+    if (again.shape == first.shape) return say(core::Severity::warning, "finding.unit_repeated", args);
+    say(core::Severity::warning, "finding.unit_twice", args);
+    auto& polygons = first.shape.polygons;
+    std::move(again.shape.polygons.begin(), again.shape.polygons.end(), std::back_inserter(polygons));
+}
+
+/// Shapes on the other side of the world would shrink all others to dots: they are told and not drawn.
+void drop_far_shapes(std::vector<LayerUnit>& units, core::Findings& findings) {
+    constexpr double far = 3e6;  // metres; Viet Nam with its islands is 1,700 km long
+    std::vector<double> x, y;
+    for (const LayerUnit& read : units)
+        if (const core::Box box = core::bounds(read.shape); !box.empty()) {
+            x.push_back((box.min_x + box.max_x) / 2);
+            y.push_back((box.min_y + box.max_y) / 2);
+        }
+    if (x.empty()) return;
+    const auto middle = [](std::vector<double>& values) {
+        const auto half = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+        std::nth_element(values.begin(), half, values.end());
+        return *half;
+    };
+    const core::Point centre{middle(x), middle(y)};
+    for (LayerUnit& read : units) {
+        const core::Box box = core::bounds(read.shape);
+        if (box.empty()) continue;
+        const double away =
+            std::max({centre.x - box.min_x, box.max_x - centre.x, centre.y - box.min_y, box.max_y - centre.y});
+        if (away < far) continue;
+        read.shape = {};
+        findings.push_back({core::Severity::warning,
+                            read.where,
+                            {"finding.unit_far_away", {read.unit.name, std::to_string(std::lround(away / 1000))}}});
+    }
+}
+
 }  // namespace
 
 std::vector<LayerUnit> read_layer(const fs::path& path, Level level, const std::string& source_crs,
                                   const std::string& target, core::Findings& findings) {
     const Quiet quiet;
-    Source source;
+    MapSource source;
     open_source(path, target, source);
     OGRLayer& layer = source.layer();
+    if (layer.GetFeatureCount() == 0) throw core::Error("error.map_empty", {path.string()});
     const Fields fields{*layer.GetLayerDefn(), level};
     if (fields.code < 0 || fields.name < 0) throw core::Error("error.map_without_code", {path.string()});
     const Projection projection = projection_of(source, source_crs, target, path);
@@ -247,6 +226,9 @@ std::vector<LayerUnit> read_layer(const fs::path& path, Level level, const std::
         findings.push_back({severity, {path.string(), "", row, 0}, {key, std::move(args)}});
     };
     if (source.encoding_assumed) find(core::Severity::warning, 0, "finding.encoding_assumed", {});
+    if (source.cut) find(core::Severity::error, 0, "finding.map_cut", source.cut->texts());
+    if (source.rows && source.rows->is != source.rows->should_be)
+        find(core::Severity::error, 0, "finding.map_parts_disagree", source.rows->texts());
 
     std::vector<LayerUnit> units;
     std::map<std::string, std::size_t> by_code;
@@ -267,23 +249,23 @@ std::vector<LayerUnit> read_layer(const fs::path& path, Level level, const std::
         if (const char* key = complaint(geometry, drawn)) find(core::Severity::warning, number, key, {read.unit.name});
         read.shape = std::move(drawn.shape);
         const auto [at, fresh] = by_code.try_emplace(read.unit.code, units.size());
-        if (fresh) {
+        if (fresh)
             units.push_back(std::move(read));
-        } else {  // both areas are kept, as one unit, and the person is told
-            find(core::Severity::warning, number, "finding.unit_twice", {read.unit.name, read.unit.code});
-            auto& polygons = units[at->second].shape.polygons;
-            std::move(read.shape.polygons.begin(), read.shape.polygons.end(), std::back_inserter(polygons));
-        }
+        else
+            join_twin(units[at->second], std::move(read), findings);
     }
-    if (quiet.failures() > failures_before)
+    if (quiet.failures() > failures_before && !source.cut)
         find(core::Severity::error, 0, "finding.map_damaged", {std::to_string(sound)});
     if (units.empty()) throw core::Error("error.map_empty", {path.string()});
+    drop_far_shapes(units, findings);
+    if (std::all_of(units.begin(), units.end(), [](const LayerUnit& unit) { return unit.shape.empty(); }))
+        find(core::Severity::error, 0, "finding.map_without_shapes", {});
     return units;
 }
 
 Survey survey(const fs::path& path) {
     const Quiet quiet;
-    Source source;
+    MapSource source;
     open_source(path, "EPSG:9207", source);
     OGRLayer& layer = source.layer();
     Survey survey;

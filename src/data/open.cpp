@@ -1,13 +1,11 @@
 #include "data/open.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <future>
 
-#include "core/text.h"
 #include "data/boundaries.h"
-#include "data/csv.h"
+#include "data/crosswalk.h"
 #include "data/gdal.h"
 #include "data/plan_reader.h"
 #include "data/register_reader.h"
@@ -24,24 +22,6 @@ struct Loaded {
     domain::Territory territory;
     core::Findings findings;
 };
-
-/// Commune code of 2021 -> of 2025.
-std::map<std::string, std::string> read_crosswalk(const fs::path& path) {
-    std::map<std::string, std::string> successors;
-    const std::string bytes = read_bytes(path);
-    if (!core::is_valid_utf8(bytes)) throw core::Error("error.not_utf8", {path.string()});
-    const auto rows = parse_csv(bytes, path.string());
-    const auto column = [&](const char* name) {
-        const auto found =
-            rows.empty() ? std::vector<std::string>::const_iterator{} : std::find(rows[0].begin(), rows[0].end(), name);
-        if (rows.empty() || found == rows[0].end()) throw core::Error("error.crosswalk", {path.string(), name});
-        return static_cast<std::size_t>(found - rows[0].begin());
-    };
-    const std::size_t from = column("code_2021"), to = column("code_2025");
-    for (std::size_t i = 1; i < rows.size(); ++i)
-        if (rows[i].size() > std::max(from, to)) successors.emplace(rows[i][from], rows[i][to]);
-    return successors;
-}
 
 /// Days after it lie in the future, seen from today and from the date that the workspace is about.
 domain::Date latest_day(domain::Date as_of) {
@@ -78,8 +58,9 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
         document.territories.emplace(era, std::move(loaded.territory));
         document.findings.insert(document.findings.end(), loaded.findings.begin(), loaded.findings.end());
     }
-    if (!document.territories.contains(document.era)) document.era = document.territories.begin()->first;
-    if (!workspace.crosswalk.empty()) document.crosswalk = read_crosswalk(workspace.crosswalk);
+    if (!workspace.crosswalk.empty())
+        document.crosswalk = read_crosswalk(workspace.crosswalk, document.territory(domain::Era::y2021),
+                                            document.territory(domain::Era::y2025), document.findings);
 
     const std::optional<fs::path> plan_file = plan ? plan : workspace.plan;
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});

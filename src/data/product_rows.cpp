@@ -34,6 +34,8 @@ std::vector<Recognition> recognitions_of(const Row& row) {
     if (stars == 0) return {};
     const auto written = row.value("award", "award");
     const auto on = row.date("recognised_on"), expires = row.date_ahead("expires_on");
+    if (on && expires && expires->day < on->day)
+        row.warn("expires_on", "finding.end_before_start", {row.text("expires_on"), row.text("recognised_on")});
     const std::vector<std::string> rounds = rounds_of(row);
     const bool single = rounds.size() == 1;
     if (!single && (on || expires)) row.warn("recognised_on", "finding.date_of_several_rounds", {row.text("round")});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "data/gdal.h"
 
 namespace ocop::data {
 
@@ -27,13 +28,15 @@ Projection& Projection::operator=(Projection&&) noexcept = default;
 
 Projection::Projection(const OGRSpatialReference& source, const std::string& target, const std::string& file) {
     OGRSpatialReference from{source}, to;
-    if (to.SetFromUserInput(target.c_str()) != OGRERR_NONE) throw core::Error("error.bad_crs", {target});
+    if (to.SetFromUserInput(target.c_str()) != OGRERR_NONE) throw core::Error("error.bad_crs", {target, file});
+    if (to.IsProjected() == 0 || std::abs(to.GetLinearUnits() - 1) > 1e-9)
+        throw core::Error("error.crs_not_metric", {target, file});
     from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     to.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     const char* criteria[] = {"CRITERION=EQUIVALENT", "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", nullptr};
     if (from.IsSame(&to, criteria) != 0) return;
     transform_.reset(OGRCreateCoordinateTransformation(&from, &to));
-    if (!transform_) throw core::Error("error.bad_crs", {file});
+    if (!transform_) throw core::Error("error.no_way_between", {file, target});
 }
 
 bool Projection::apply(core::Ring& ring) const {
@@ -43,6 +46,7 @@ bool Projection::apply(core::Ring& ring) const {
         x[i] = ring[i].x;
         y[i] = ring[i].y;
     }
+    const Quiet quiet;  // a point without a place is a finding of its unit, no failure of the file
     if (transform_->Transform(static_cast<int>(ring.size()), x.data(), y.data()) == 0) return false;
     for (std::size_t i = 0; i < ring.size(); ++i) ring[i] = {x[i], y[i]};
     return std::all_of(ring.begin(), ring.end(),

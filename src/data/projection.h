@@ -18,7 +18,8 @@ bool is_known_prj(std::string_view prj, std::string_view crs);
 class Projection {
 public:
     Projection();  // the identity
-    /// Throws core::Error "error.bad_crs" with the target, or with `file` when there is no way between the two.
+    /// Throws core::Error "error.bad_crs" or "error.crs_not_metric" for a target that is no plane in metres,
+    /// "error.no_way_between" when there is no way from the map `file` to it.
     Projection(const OGRSpatialReference& source, const std::string& target, const std::string& file);
     ~Projection();
     Projection(Projection&&) noexcept;

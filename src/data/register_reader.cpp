@@ -68,7 +68,14 @@ void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
                             {key, std::move(args)}});
     };
     for (const std::size_t column : sheet.unknown)
-        note(column, sheet.noun == "products" ? "finding.column_kept" : "finding.column_unused",
+        if (const auto same = sheet.repeated.find(column); same != sheet.repeated.end())
+            findings.push_back(
+                {Severity::warning,
+                 {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), static_cast<int>(column) + 1},
+                 {"finding.column_twice",
+                  {sheet.header_text(column), sheet.header_text(same->second), column_letters(same->second)}}});
+        else
+            note(column, sheet.noun == "products" ? "finding.column_kept" : "finding.column_unused",
              {sheet.header_text(column)});
     std::map<std::size_t, int> headless;
     int blank = 0;
@@ -96,9 +103,21 @@ void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
     }
 }
 
+bool has_rows(const Sheet& sheet) {
+    const auto& rows = sheet.table->rows;
+    return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(sheet.header) + 1, rows.end(),
+                       [](const auto& row) { return !is_blank(row) && !is_total(row); });
+}
+
 void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft& draft, core::Findings& findings) {
     const Noun& noun = nouns().at(sheet.noun);
     auto& tables = draft.records.tables;
+    if (!has_rows(sheet)) {  // a form that nobody has filled in is no list of nothing
+        findings.push_back({Severity::warning,
+                            {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0},
+                            {"finding.sheet_without_rows", {}}});
+        return;
+    }
     if (sheet.noun != "coverage" && sheet.noun != "recognitions" &&
         std::find(tables.begin(), tables.end(), sheet.noun) == tables.end())
         tables.push_back(sheet.noun);

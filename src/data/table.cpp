@@ -87,9 +87,12 @@ std::vector<Table> sheets(const std::filesystem::path& path) {
 std::string read_bytes(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) throw core::Error("error.file_missing", {path.string()});
-    if (std::filesystem::is_directory(path, error)) throw core::Error("error.file_unreadable", {path.string()});
+    // Directories; and pipes and devices, whose reading may never end.
+    if (!std::filesystem::is_regular_file(path, error)) throw core::Error("error.file_unreadable", {path.string()});
     std::ifstream file{path, std::ios::binary | std::ios::ate};
-    std::string bytes(file ? static_cast<std::size_t>(file.tellg()) : 0, '\0');
+    const auto size = file ? static_cast<std::streamoff>(file.tellg()) : -1;
+    if (size < 0) throw core::Error("error.file_unreadable", {path.string()});
+    std::string bytes(static_cast<std::size_t>(size), '\0');
     file.seekg(0);
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(file ? static_cast<std::size_t>(file.gcount()) : 0);

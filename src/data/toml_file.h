@@ -14,8 +14,12 @@
 
 namespace ocop::data {
 
-/// Throws core::Error "error.file_missing" or "error.toml" {path, line, reason}.
+/// Throws core::Error "error.file_missing", or "error.toml" {path, line, what stands there} and its kin.
 toml::table read_toml(const std::filesystem::path& path);
+
+/// A value as it stands in the file, for quoting it: 2021, "x", [1, 2].
+std::string written(const toml::node& node);
+int line_of(const toml::node& node);
 
 /// A finding for every key that is not in the list: a misspelt key would otherwise be dropped in silence.
 void report_unknown_keys(const toml::table& table, std::initializer_list<std::string_view> known,

@@ -23,21 +23,21 @@ public:
     std::string text(const char* key, const std::string& otherwise = {}) const {
         if (!table_.contains(key)) return otherwise;
         const auto value = table_[key].value<std::string>();
-        if (!value) refuse(key, "…");
+        if (!value) refuse(key);
         return *value;
     }
     std::optional<fs::path> path(const char* key) const {
         const std::string name = text(key);
         if (name.empty()) return {};
-        return beside(name);
+        return beside(name, *table_.get(key));
     }
     std::vector<fs::path> paths(const char* key) const {
         std::vector<fs::path> found;
         if (const toml::array* list = table_[key].as_array()) {
             for (const toml::node& node : *list) {
                 const auto name = node.value<std::string>();
-                if (!name) refuse(key, "…");
-                found.push_back(beside(*name));
+                if (!name) refuse(key);
+                found.push_back(beside(*name, node));
             }
         } else if (const auto one = path(key)) {
             found.push_back(*one);
@@ -48,17 +48,46 @@ public:
     auto parsed(const char* key, Parse parse, const std::string& otherwise) const {
         const std::string word = text(key, otherwise);
         const auto value = parse(word);
-        if (!value) refuse(key, word);
+        if (!value) refuse(key);
         return *value;
     }
-    [[noreturn]] void refuse(const char* key, const std::string& value) const {
-        throw core::Error("error.workspace_value", {file_.string(), key, value});
+    /// A section, or none; refused when the key holds something else.
+    const toml::table* section(std::string_view key) const {
+        const toml::node* node = table_.get(key);
+        if (node != nullptr && !node->is_table()) refuse(key);
+        return node == nullptr ? nullptr : node->as_table();
+    }
+    [[noreturn]] void refuse(std::string_view key) const {
+        const toml::node& node = *table_.get(key);
+        throw core::Error("error.workspace_value", {file_.string(), std::to_string(line_of(node)), std::string{key},
+                                                    written(node), example(key)});
     }
 
 private:
-    fs::path beside(const std::string& name) const {
+    /// How a line of a workspace is written; the same in every language.
+    static std::string example(std::string_view key) {
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 8> examples{
+            {{"era", "era = \"2021\", era = \"2025\""},
+             {"register_era", "register_era = \"2021\""},
+             {"basis", "basis = \"new\", basis = \"recognised\", basis = \"valid\""},
+             {"as_of", "as_of = 2021-12-31"},
+             {"register", "register = [\"register/products.csv\"]"},
+             {"boundaries", "[boundaries.2021]"},
+             {"2021", "[boundaries.2021]"},
+             {"2025", "[boundaries.2025]"}}};
+        for (const auto& [name, line] : examples)
+            if (name == key) return std::string{line};
+        return std::string{key} + " = \"…\"";
+    }
+    /// A file that the workspace names. That it is missing is said here, where the line is known that names it.
+    fs::path beside(const std::string& name, const toml::node& named_at) const {
         refuse_network(name);
-        return fs::absolute(file_).parent_path() / name;
+        fs::path path = fs::absolute(file_).parent_path() / name;
+        std::error_code error;
+        if (!fs::exists(path, error))
+            throw core::Error("error.named_file_missing",
+                              {path.string(), file_.string(), std::to_string(line_of(named_at))});
+        return path;
     }
     const toml::table& table_;
     const fs::path& file_;
@@ -81,15 +110,17 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     document.basis = values.parsed("basis", domain::basis_from, "recognised");
     if (file.contains("as_of")) {
         const auto as_of = toml_date(file["as_of"]);
-        if (!as_of || !domain::is_valid(*as_of)) values.refuse("as_of", file["as_of"].value_or(std::string{"…"}));
+        if (!as_of || !domain::is_valid(*as_of)) values.refuse("as_of");
         document.as_of = *as_of;
         workspace.has_as_of = true;
     }
     workspace.crs = values.text("crs", workspace.crs);
     workspace.plan = values.path("plan");
     workspace.registers = values.paths("register");
+    const toml::table* boundaries = values.section("boundaries");
     for (const domain::Era era : {domain::Era::y2021, domain::Era::y2025}) {
-        const toml::table* section = file["boundaries"][domain::id(era)].as_table();
+        const toml::table* section =
+            boundaries == nullptr ? nullptr : Values{*boundaries, path}.section(domain::id(era));
         if (section == nullptr) continue;
         report_unknown_keys(*section, {"districts", "communes", "crs", "crosswalk"}, path, document.findings);
         const Values of_era{*section, path};
@@ -100,9 +131,20 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
         if (const auto crosswalk = of_era.path("crosswalk")) workspace.crosswalk = *crosswalk;
         if (!files.districts.empty() || !files.communes.empty()) workspace.boundaries.emplace(era, std::move(files));
     }
-    if (const toml::table* boundaries = file["boundaries"].as_table())
+    if (boundaries != nullptr)
         report_unknown_keys(*boundaries, {"2021", "2025"}, path, document.findings);
     if (workspace.boundaries.empty()) throw core::Error("error.workspace_without_boundaries", {path.string()});
+    for (domain::Era* era : {&document.era, &document.register_era}) {
+        if (workspace.boundaries.contains(*era)) continue;
+        const domain::Era instead = workspace.boundaries.begin()->first;
+        document.findings.push_back(
+            {core::Severity::warning,
+             {path.string(), "", file.contains("era") ? line_of(*file.get("era")) : 0, 0},
+             {"finding.era_without_boundaries", {std::string{domain::id(*era)}, std::string{domain::id(instead)}}}});
+        const bool both = document.era == document.register_era;
+        *era = instead;
+        if (both) document.register_era = instead;
+    }
     return workspace;
 }
 
