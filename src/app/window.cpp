@@ -13,8 +13,8 @@
 #include "app/play.h"
 #include "app/session.h"
 #include "app/window_jobs.h"
-#include "render/gl/frame.h"
 #include "render/gl/renderer.h"
+#include "render/gl/window_frame.h"
 #include "render/text.h"
 #include "ui/panels.h"
 
@@ -112,12 +112,14 @@ private:
             session_.apply(command);
             frames_due_ = trailing_frames;
         }
-        for (const Effect& effect : session_.take_effects()) std::visit([this](const auto& e) { carry_out(e); }, effect);
+        for (const Effect& effect : session_.take_effects())
+            std::visit([this](const auto& e) { carry_out(e); }, effect);
         if (session_.state().notice_number != notice_) {
             notice_ = session_.state().notice_number;
             notice_ends_ = clock_.now() + notice_seconds;
         }
-        if (session_.state().presenting != desktop_->full_screen()) desktop_->set_full_screen(session_.state().presenting);
+        if (session_.state().presenting != desktop_->full_screen())
+            desktop_->set_full_screen(session_.state().presenting);
     }
 
     void carry_out(const OpenFile& effect) { open(effect.file); }
@@ -163,7 +165,8 @@ private:
         ui::Commands wishes;
         if (session_.has_document()) {
             const ui::Theme& theme = desktop_->theme();
-            const ui::Layout layout = session_.arrange(static_cast<float>(width), static_cast<float>(height), theme, pixels);
+            const ui::Layout layout =
+                session_.arrange(static_cast<float>(width), static_cast<float>(height), theme, pixels);
             map_ = layout.map;
             if (session_.refresh(measure_)) renderer_->upload(session_.view().derived.picture.scene);
             wishes = ui::screen(session_.view(), theme, layout, statistics_);
@@ -193,13 +196,15 @@ private:
     std::filesystem::path first_file() const {
         std::error_code error;
         if (!options_.file.empty()) return options_.file;
-        if (!settings_.workspace.empty() && std::filesystem::exists(settings_.workspace, error)) return settings_.workspace;
+        if (!settings_.workspace.empty() && std::filesystem::exists(settings_.workspace, error))
+            return settings_.workspace;
         return shipped_workspace();
     }
 
     void remember() {
         settings_.maximised = desktop_->maximised();
-        if (!settings_.maximised && !desktop_->full_screen()) std::tie(settings_.width, settings_.height) = desktop_->size();
+        if (!settings_.maximised && !desktop_->full_screen())
+            std::tie(settings_.width, settings_.height) = desktop_->size();
         settings_.language = session_.state().language;
         settings_.left = session_.state().left_wished;
         settings_.right = session_.state().right_wished;

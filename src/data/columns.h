@@ -17,10 +17,10 @@ std::string recognisable(std::string_view text);
 /// A table whose noun and columns are known.
 struct Sheet {
     const Table* table = nullptr;
-    std::string noun;                            // "products", ...
-    std::size_t header = 0;                      // index of the header row in table->rows
-    std::map<std::string, std::size_t> columns;  // canonical name -> column index
-    std::vector<std::size_t> unknown;            // columns with a header that nothing recognised
+    std::string noun;                             // "products", ...
+    std::size_t header = 0;                       // index of the header row in table->rows
+    std::map<std::string, std::size_t> columns;   // canonical name -> column index
+    std::vector<std::size_t> unknown;             // columns with a header that nothing recognised
     std::map<std::size_t, std::size_t> repeated;  // of them, those that mean the same as an earlier column
 
     /// The cell of a row, trimmed; empty when the sheet lacks the column.

@@ -32,9 +32,10 @@ std::map<std::string, std::string> read_crosswalk(const std::filesystem::path& p
             return at < rows[i].size() ? core::collapsed(rows[i][at]) : std::string{};
         };
         const auto complain = [&](std::size_t at, const char* key, std::vector<std::string> args) {
-            findings.push_back({core::Severity::warning,
-                                {table.file, table.sheet, table.first_row + static_cast<int>(i), static_cast<int>(at) + 1},
-                                {key, std::move(args)}});
+            findings.push_back(
+                {core::Severity::warning,
+                 {table.file, table.sheet, table.first_row + static_cast<int>(i), static_cast<int>(at) + 1},
+                 {key, std::move(args)}});
         };
         const std::string old_code = cell(from), new_code = cell(to);
         if (std::all_of(rows[i].begin(), rows[i].end(), [](const auto& text) { return core::collapsed(text).empty(); }))
@@ -43,7 +44,8 @@ std::map<std::string, std::string> read_crosswalk(const std::filesystem::path& p
             complain(from, "finding.crosswalk_unit_unknown", {old_code, "2021"});
         else if (!knows(after, new_code))
             complain(to, "finding.crosswalk_unit_unknown", {new_code, "2025"});
-        else if (const auto [known, fresh] = successors.emplace(old_code, new_code); !fresh && known->second != new_code)
+        else if (const auto [known, fresh] = successors.emplace(old_code, new_code);
+                 !fresh && known->second != new_code)
             complain(from, "finding.crosswalk_twice", {old_code, known->second, new_code});
     }
     return successors;

@@ -42,7 +42,9 @@ public:
         file.read(bytes_.data(), std::min<long long>(size_, 100));
     }
     long long size() const { return size_; }
-    long long big(std::size_t at) const { return byte(at) << 24 | byte(at + 1) << 16 | byte(at + 2) << 8 | byte(at + 3); }
+    long long big(std::size_t at) const {
+        return byte(at) << 24 | byte(at + 1) << 16 | byte(at + 2) << 8 | byte(at + 3);
+    }
     long long little(std::size_t at, int count) const {
         long long value = 0;
         for (int i = count - 1; i >= 0; --i) value = value << 8 | byte(at + static_cast<std::size_t>(i));
@@ -66,7 +68,8 @@ void examine(const fs::path& shp, const fs::path& shx, const fs::path& dbf, MapS
     const Header shapes{shp}, index{shx}, table{dbf};
     if (shapes.size() < shape_header || shapes.big(0) != shape_magic)
         throw core::Error("error.not_a_map", {shp.string()});
-    if (index.size() < shape_header || index.big(0) != shape_magic || index.size() < 2 * index.big(24)) refuse_part(shx);
+    if (index.size() < shape_header || index.big(0) != shape_magic || index.size() < 2 * index.big(24))
+        refuse_part(shx);
     const long long rows = table.little(4, 4), header = table.little(8, 2);
     if (table.size() < 33 || header < 33 || header > table.size() || table.little(10, 2) < 1) refuse_part(dbf);
     if (shapes.size() < 2 * shapes.big(24)) source.cut = {shapes.size(), 2 * shapes.big(24)};

@@ -27,9 +27,8 @@ public:
     bool has(const char* key) const { return table_.contains(key); }
     const toml::node* node(const char* key) const { return table_.get(key); }
     void refuse(const char* key, std::vector<std::string> args, const toml::node* at = nullptr) const {
-        findings_.push_back({Severity::error,
-                             {path_.string(), "", line_of(at != nullptr ? *at : table_), 0},
-                             {key, std::move(args)}});
+        findings_.push_back(
+            {Severity::error, {path_.string(), "", line_of(at != nullptr ? *at : table_), 0}, {key, std::move(args)}});
     }
 
 private:

@@ -76,7 +76,7 @@ void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
                   {sheet.header_text(column), sheet.header_text(same->second), column_letters(same->second)}}});
         else
             note(column, sheet.noun == "products" ? "finding.column_kept" : "finding.column_unused",
-             {sheet.header_text(column)});
+                 {sheet.header_text(column)});
     std::map<std::size_t, int> headless;
     int blank = 0;
     const auto& rows = sheet.table->rows;

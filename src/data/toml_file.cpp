@@ -33,7 +33,7 @@ toml::table read_toml(const std::filesystem::path& path) {
         std::size_t line = error.source().begin.line;
         const std::string_view reason = error.description();
         while (line > 1 && (line > lines.size() || core::collapsed(lines[line - 1]).empty())) --line;
-        throw core::Error(reason.find("redefine") != std::string_view::npos ? "error.toml_twice"
+        throw core::Error(reason.find("redefine") != std::string_view::npos       ? "error.toml_twice"
                           : reason.find("parsing date") != std::string_view::npos ? "error.toml_date"
                                                                                   : "error.toml",
                           {path.string(), std::to_string(line), shortened(core::collapsed(lines[line - 1]))});

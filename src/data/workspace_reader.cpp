@@ -131,8 +131,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
         if (const auto crosswalk = of_era.path("crosswalk")) workspace.crosswalk = *crosswalk;
         if (!files.districts.empty() || !files.communes.empty()) workspace.boundaries.emplace(era, std::move(files));
     }
-    if (boundaries != nullptr)
-        report_unknown_keys(*boundaries, {"2021", "2025"}, path, document.findings);
+    if (boundaries != nullptr) report_unknown_keys(*boundaries, {"2021", "2025"}, path, document.findings);
     if (workspace.boundaries.empty()) throw core::Error("error.workspace_without_boundaries", {path.string()});
     for (domain::Era* era : {&document.era, &document.register_era}) {
         if (workspace.boundaries.contains(*era)) continue;

@@ -19,9 +19,9 @@ public:
 
     /// Takes over the scene: styles to the GPU; geometry and glyphs that are new are prepared once.
     void upload(const scene::Scene& scene);
-    /// Draws the uploaded scene into the currently bound framebuffer at x, y (from its lower left corner), width × height
-    /// pixels. `camera` moves the main map and what belongs to it without composing anew. A picture that did not change
-    /// since the last draw is copied from a cache.
+    /// Draws the uploaded scene into the currently bound framebuffer at x, y (from its lower left corner), width ×
+    /// height pixels. `camera` moves the main map and what belongs to it without composing anew. A picture that did not
+    /// change since the last draw is copied from a cache.
     void draw(int x, int y, int width, int height, const std::optional<scene::Camera>& camera = {});
 
     struct Counters {

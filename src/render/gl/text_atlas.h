@@ -1,0 +1,44 @@
+#pragma once
+// Texts as pictures, drawn once by the very code that draws them on paper, and kept on the GPU.
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "render/gl/names.h"
+#include "scene/scene.h"
+
+namespace ocop::render {
+
+class TextAtlas {
+public:
+    /// A text in the atlas. (left, top) is where its picture lies from the whole pixel left above its anchor.
+    struct Glyphs {
+        std::size_t page = 0;
+        int x = 0, y = 0, width = 0, height = 0;
+        int left = 0, top = 0;
+    };
+    /// Part of a pixel by which the anchor lies right of and below a whole one, in quarters.
+    struct Phase {
+        int x = 0, y = 0;
+    };
+
+    /// `height`: pixels of one H. The reference holds until the next call.
+    const Glyphs& find(const scene::Text& text, double height, Phase phase);
+    GLuint texture(std::size_t page) const { return pages_[page].texture.get(); }
+    std::size_t pages() const { return pages_.size(); }
+    std::size_t size() const { return texts_.size(); }
+    /// Forgets all when more than a few pages are full; call where nothing is waiting to be drawn.
+    void trim();
+
+private:
+    struct Page {
+        GlTexture texture;
+        int width = 0, height = 0;
+        int x = 0, y = 0, row = 0;  // where the next text goes, and the height of its row
+    };
+    void place(Glyphs& glyphs);
+    std::unordered_map<std::string, Glyphs> texts_;
+    std::vector<Page> pages_;
+};
+
+}  // namespace ocop::render
