@@ -57,14 +57,17 @@ Pixels box_of(const scene::Map& map, std::size_t area) {
     if (largest != nullptr) box = core::bounds(largest->outer);
     const core::Point a = to_picture(map, map.camera, {box.min_x, box.max_y});
     const core::Point b = to_picture(map, map.camera, {box.max_x, box.min_y});
-    const auto px = [](double h, int most) { return std::clamp(static_cast<int>(std::lround(h * height)), 1, most - 2); };
+    const auto px = [](double h, int most) {
+        return std::clamp(static_cast<int>(std::lround(h * height)), 1, most - 2);
+    };
     return {px(a.x, width) - 1, px(a.y, height) - 1, px(b.x, width) + 2, px(b.y, height) + 2};
 }
 
 /// The badge that stands for a unit too small to see.
 scene::BoxItem* badge_of(scene::Map& map, core::Point anchor) {
     for (scene::MapItem& item : map.items)
-        if (auto* box = std::get_if<scene::BoxItem>(&item.item); box != nullptr && box->radius > 0.02 && item.anchor == anchor)
+        if (auto* box = std::get_if<scene::BoxItem>(&item.item);
+            box != nullptr && box->radius > 0.02 && item.anchor == anchor)
             return box;
     return nullptr;
 }
@@ -72,7 +75,8 @@ scene::BoxItem* badge_of(scene::Map& map, core::Point anchor) {
 bool near(const render::Image& image, int x, int y, const std::uint8_t* wanted) {
     for (int dy = -1; dy <= 1; ++dy)
         for (int dx = -1; dx <= 1; ++dx) {
-            const std::uint8_t* p = &image.rgba[(static_cast<std::size_t>(y + dy) * width + static_cast<std::size_t>(x + dx)) * 4];
+            const std::uint8_t* p =
+                &image.rgba[(static_cast<std::size_t>(y + dy) * width + static_cast<std::size_t>(x + dx)) * 4];
             int worst = 0;
             for (int c = 0; c < 3; ++c) worst = std::max(worst, std::abs(p[c] - wanted[c]));
             if (worst <= 48) return true;
@@ -126,11 +130,11 @@ TEST_CASE("OpenGL and Cairo draw the shipped pictures alike, unit by unit") {
     }
     using domain::IndicatorId;
     using domain::Level;
-    const auto [file, level, indicator] = GENERATE(table<const char*, Level, IndicatorId>(
-        {{"kien-giang.toml", Level::district, IndicatorId::products},
-         {"minh-hoa.toml", Level::district, IndicatorId::products},
-         {"minh-hoa.toml", Level::district, IndicatorId::ideas},
-         {"minh-hoa.toml", Level::commune, IndicatorId::outreach}}));
+    const auto [file, level, indicator] =
+        GENERATE(table<const char*, Level, IndicatorId>({{"kien-giang.toml", Level::district, IndicatorId::products},
+                                                         {"minh-hoa.toml", Level::district, IndicatorId::products},
+                                                         {"minh-hoa.toml", Level::district, IndicatorId::ideas},
+                                                         {"minh-hoa.toml", Level::commune, IndicatorId::outreach}}));
     const Shown shown = compose(file, level, indicator);
     const scene::Scene& scene = shown.picture.scene;
     const render::Image cairo = render::draw_image(scene, height), gl = screen->draw(scene);
@@ -194,8 +198,8 @@ TEST_CASE("a wrong fill, pattern, border or label of one unit does not pass for 
         const double changed = broken([&](scene::Map& m) {
             for (scene::MapItem& item : m.items) {
                 auto* text = std::get_if<scene::Text>(&item.item);
-                if (text == nullptr || text->text.find('/') == std::string::npos ||
-                    !(item.anchor == anchor) || std::abs(text->at.x) + std::abs(text->at.y) > 0.02)
+                if (text == nullptr || text->text.find('/') == std::string::npos || !(item.anchor == anchor) ||
+                    std::abs(text->at.x) + std::abs(text->at.y) > 0.02)
                     continue;
                 text->text.back() = '7';  // another quota
                 ++texts;

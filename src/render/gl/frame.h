@@ -26,9 +26,7 @@ struct Frame {
     int width = 0, height = 0;
     GlRenderer::Counters* counters = nullptr;
 
-    void set_size(GLint uniform) const {
-        glUniform2f(uniform, static_cast<float>(width), static_cast<float>(height));
-    }
+    void set_size(GLint uniform) const { glUniform2f(uniform, static_cast<float>(width), static_cast<float>(height)); }
     PixelRect whole() const { return {0, 0, width, height}; }
     void clip(const PixelRect& to) const;
     /// Fills a part with an opaque colour: far quicker than triangles on software GL. Leaves the clip at `part`.

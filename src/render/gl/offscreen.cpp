@@ -55,10 +55,9 @@ OffscreenGl::OffscreenGl(int width, int height) : state_{std::make_unique<State>
     s.height = height;
     s.display = display();
     eglBindAPI(EGL_OPENGL_API);
-    constexpr EGLint wanted[] = {EGL_CONTEXT_MAJOR_VERSION,       3,
-                                 EGL_CONTEXT_MINOR_VERSION,       3,
-                                 EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                 EGL_NONE};
+    constexpr EGLint wanted[] = {
+        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
     s.context = eglCreateContext(s.display, EGL_NO_CONFIG_KHR, EGL_NO_CONTEXT, wanted);
     if (s.context == EGL_NO_CONTEXT) fail("context");
     if (eglMakeCurrent(s.display, EGL_NO_SURFACE, EGL_NO_SURFACE, s.context) != EGL_TRUE) fail("current");
@@ -76,6 +75,8 @@ OffscreenGl::OffscreenGl(int width, int height) : state_{std::make_unique<State>
 }
 
 OffscreenGl::~OffscreenGl() = default;
+
+void OffscreenGl::finish() const { glFinish(); }
 
 Image OffscreenGl::read() const {
     const auto width = static_cast<std::size_t>(state_->width), height = static_cast<std::size_t>(state_->height);

@@ -142,7 +142,8 @@ void GlRenderer::State::paint(const std::optional<scene::Camera>& camera) {
     atlas.trim();
     const Frame frame{layer.width, layer.height, &counters};
     glViewport(0, 0, frame.width, frame.height);
-    for (const GLenum off : {GL_DEPTH_TEST, GL_STENCIL_TEST, GL_CULL_FACE, GL_FRAMEBUFFER_SRGB}) glDisable(off);
+    constexpr GLenum none_of[] = {GL_DEPTH_TEST, GL_STENCIL_TEST, GL_CULL_FACE, GL_FRAMEBUFFER_SRGB};
+    for (const GLenum off : none_of) glDisable(off);
     glEnable(GL_SCISSOR_TEST);
     glEnable(GL_BLEND);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);

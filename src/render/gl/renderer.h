@@ -44,6 +44,7 @@ public:
     OffscreenGl(int width, int height);  // throws core::Error("error.gl_none", ...)
     ~OffscreenGl();
     Image read() const;
+    void finish() const;  // waits until everything is drawn
 
 private:
     struct State;

@@ -10,8 +10,8 @@ namespace ocop::render {
 
 struct StrokeVertex {
     float x = 0, y = 0;
-    float out_x = 0, out_y = 0;    // where half a width goes
-    float off_x = 0, off_y = 0;    // how far off the middle that is, in half widths
+    float out_x = 0, out_y = 0;  // where half a width goes
+    float off_x = 0, off_y = 0;  // how far off the middle that is, in half widths
 };
 
 struct StrokeMesh {

@@ -1,0 +1,179 @@
+// ./dev bench: every budget of Kiên Giang beside its lower bound of the same run.
+//   ocopmap_bench OCOPMAP EMPTY_WINDOW GEODATA
+#include <sys/utsname.h>
+
+#include <cmath>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "app/session.h"
+#include "data/open.h"
+#include "render/export.h"
+#include "render/gl/renderer.h"
+#include "render/text.h"
+#include "sample.h"
+
+using namespace ocop;
+namespace fs = std::filesystem;
+using bench::Sample;
+
+namespace {
+
+constexpr int width = 1920, height = 1080;
+
+struct Table {
+    void row(const std::string& what, const std::string& measured, const std::string& bound, const std::string& budget,
+             bool kept) const {
+        std::cout << (kept ? "ok    " : "OVER  ") << what << "\n        measured " << measured << "\n        bound    "
+                  << bound << "\n        budget   " << budget << std::endl;
+    }
+    void ratio(const std::string& what, const Sample& measured, const Sample& bound, double most) const {
+        char text[64];
+        std::snprintf(text, sizeof text, "%.2f x of at most %.2f x", measured.median() / bound.median(), most);
+        row(what, bench::text(measured), bench::text(bound), text, measured.median() <= most * bound.median());
+    }
+    void limit(const std::string& what, const Sample& measured, const std::string& bound, double most,
+               const char* unit = "ms") const {
+        char text[64];
+        std::snprintf(text, sizeof text, "%.1f %s", most, unit);
+        row(what, bench::text(measured, unit), bound, text, measured.median() <= most);
+    }
+};
+
+std::string processor() {
+    std::ifstream file{"/proc/cpuinfo"};
+    for (std::string line; std::getline(file, line);)
+        if (line.starts_with("model name")) return line.substr(line.find(':') + 2);
+    return "?";
+}
+
+void start(const Table& table, const std::string& program, const std::string& empty, const std::string& workspace,
+           const fs::path& script) {
+    Sample whole, bound, memory, least;
+    for (int i = 0; i < 11; ++i) {  // by turns, so that both meet the same machine
+        const bench::Ran first = bench::run({empty});
+        const bench::Ran map = bench::run({program, workspace, "--size", "1920x1080", "--play", script.string()});
+        if (first.status != 0 || map.status != 0) {
+            std::cout << "skipped: no window can be opened here (run under a display or xvfb-run)\n";
+            return;
+        }
+        bound.values.push_back(first.wall_ms);
+        least.values.push_back(first.peak_mb);
+        whole.values.push_back(map.wall_ms);
+        memory.values.push_back(map.peak_mb);
+    }
+    table.ratio("process start to first complete map (to its end), against an empty window", whole, bound, 1.15);
+    table.limit("peak memory", memory, "empty window " + bench::text(least, "MB"), least.median() + 60, "MB");
+}
+
+void idle(const Table& table, const std::string& program, const std::string& workspace) {
+    const pid_t child = fork();
+    if (child == 0) {
+        execl(program.c_str(), program.c_str(), workspace.c_str(), "--size", "1920x1080", nullptr);
+        _exit(127);
+    }
+    usleep(2'000'000);
+    const double before = bench::cpu_ms_of(child);
+    usleep(5'000'000);
+    const Sample share{{(bench::cpu_ms_of(child) - before) / 5000 * 100}};
+    kill(child, SIGTERM);
+    waitpid(child, nullptr, 0);
+    table.limit("idle for 5 s: processor time of one core", share, "0 %", 0.5, "%");
+}
+
+void screen(const Table& table, const std::string& workspace) {
+    const render::OffscreenGl offscreen{width, height};
+    std::cout << "renderer: " << render::gl_description() << "\n\n";
+    render::GlRenderer renderer;
+    const render::PangoMeasure measure;
+    app::Session session{core::Language::vietnamese};
+    session.adopt(std::make_shared<const domain::Document>(data::open(workspace)));
+    const ui::Layout layout = session.arrange(width, height, ui::Theme{}, 1);
+    session.refresh(measure);
+    const auto picture = [&]() -> const scene::Scene& { return session.view().derived.picture.scene; };
+    const auto draw = [&](const std::optional<scene::Camera>& camera = {}) {
+        renderer.draw(0, 0, static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), camera);
+        offscreen.finish();
+    };
+    const auto change = [&](int i) {
+        constexpr domain::IndicatorId shown[] = {domain::IndicatorId::products, domain::IndicatorId::outreach,
+                                                 domain::IndicatorId::ideas};
+        session.apply(ui::SetIndicator{shown[i % 3]});
+        session.refresh(measure);
+    };
+    for (int i = 0; i < 3; ++i) change(i), renderer.upload(picture()), draw();  // every glyph has been seen
+    Sample redraw, recolour;
+    for (int i = 0; i < 30; ++i) {
+        double begin = bench::now_ms();
+        renderer.upload(picture());
+        draw();
+        redraw.values.push_back(bench::now_ms() - begin);
+        begin = bench::now_ms();
+        change(i);
+        renderer.upload(picture());
+        draw();
+        recolour.values.push_back(bench::now_ms() - begin);
+    }
+    const int built = renderer.counters().meshes_built;
+    table.ratio("indicator changed to new picture, against one redraw", recolour, redraw, 1.1);
+    Sample pan, zoom;
+    scene::Camera camera = picture().maps.front().camera;
+    for (int i = 0; i < 120; ++i) {
+        camera.centre.x += 0.004 * camera.metres_per_h * std::cos(i * 0.1);
+        camera.centre.y += 0.004 * camera.metres_per_h * std::sin(i * 0.1);
+        pan.values.push_back(bench::repeated(1, [&] { draw(camera); }).median());
+    }
+    for (int i = 0; i < 120; ++i) {
+        camera.metres_per_h *= i < 60 ? 0.97 : 1 / 0.97;
+        zoom.values.push_back(bench::repeated(1, [&] { draw(camera); }).median());
+    }
+    const auto frames = [&](const char* what, const Sample& sample, double most) {
+        const double slow = sample.at(0.95);
+        char text[64];
+        std::snprintf(text, sizeof text, "95 %% of frames within %.1f ms; measured %.1f", most, slow);
+        table.row(what, bench::text(sample), "one redraw " + bench::text(redraw), text, slow <= most);
+    };
+    frames("pan, 120 frames", pan, 16.7);
+    frames("zoom, 120 frames", zoom, 20);
+    std::cout << "        meshes built since the change: " << renderer.counters().meshes_built - built << std::endl;
+}
+
+void files(const Table& table, const std::string& program, const std::string& workspace, const fs::path& folder) {
+    const auto rendered = [&](const char* name, const char* size) {
+        Sample out;
+        for (int i = 0; i < 7; ++i)
+            out.values.push_back(
+                bench::run({program, "render", workspace, "-o", (folder / name).string(), "--size", size}).wall_ms);
+        return out;
+    };
+    const render::Image blank{3840, 2160, std::vector<std::uint8_t>(3840u * 2160u * 4u, 200)};
+    const Sample encoder = bench::repeated(3, [&] { render::write_png(blank, folder / "blank.png"); });
+    table.limit("PNG 3840x2160, process start included", rendered("a.png", "3840x2160"),
+                "encoder alone, one colour: " + bench::text(encoder), 1000);
+    const Sample help = bench::repeated(7, [&] { bench::run({program, "--version"}); });
+    table.limit("PDF A3, process start included", rendered("a.pdf", "A3"), "process start alone: " + bench::text(help), 500);
+    table.limit("SVG, process start included", rendered("a.svg", "1920x1080"), "process start alone: " + bench::text(help), 200);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 4) return 64;
+    const std::string program = argv[1], empty = argv[2], workspace = std::string{argv[3]} + "/kien-giang.toml";
+    const fs::path folder = fs::temp_directory_path() / ("ocopmap-bench-" + std::to_string(getpid()));
+    fs::create_directories(folder);
+    std::ofstream{folder / "start.play"} << "wait ready yes\n";
+    setenv("XDG_STATE_HOME", folder.c_str(), 1);
+    utsname machine{};
+    uname(&machine);
+    std::cout << "machine: " << processor() << ", " << sysconf(_SC_NPROCESSORS_ONLN) << " cores, " << machine.sysname
+              << ' ' << machine.release << "\nmedian (least–most)\n";
+    const Table table;
+    screen(table, workspace);
+    files(table, program, workspace, folder);
+    start(table, program, empty, workspace, folder / "start.play");
+    if (std::getenv("DISPLAY") != nullptr) idle(table, program, workspace);
+    fs::remove_all(folder);
+}
