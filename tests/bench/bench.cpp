@@ -153,8 +153,10 @@ void files(const Table& table, const std::string& program, const std::string& wo
     table.limit("PNG 3840x2160, process start included", rendered("a.png", "3840x2160"),
                 "encoder alone, one colour: " + bench::text(encoder), 1000);
     const Sample help = bench::repeated(7, [&] { bench::run({program, "--version"}); });
-    table.limit("PDF A3, process start included", rendered("a.pdf", "A3"), "process start alone: " + bench::text(help), 500);
-    table.limit("SVG, process start included", rendered("a.svg", "1920x1080"), "process start alone: " + bench::text(help), 200);
+    table.limit("PDF A3, process start included", rendered("a.pdf", "A3"), "process start alone: " + bench::text(help),
+                500);
+    table.limit("SVG, process start included", rendered("a.svg", "1920x1080"),
+                "process start alone: " + bench::text(help), 200);
 }
 
 }  // namespace

@@ -70,7 +70,9 @@ inline Ran run(const std::vector<std::string>& command, int stop_after_ms = 0) {
     rusage usage{};
     wait4(child, &out.status, 0, &usage);
     out.wall_ms = now_ms() - begin;
-    const auto ms = [](const timeval& t) { return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3; };
+    const auto ms = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
+    };
     out.cpu_ms = ms(usage.ru_utime) + ms(usage.ru_stime);
     out.peak_mb = static_cast<double>(usage.ru_maxrss) / 1024;
     return out;
@@ -83,7 +85,8 @@ inline double cpu_ms_of(pid_t process) {
     std::FILE* file = std::fopen(path, "r");
     if (file == nullptr) return 0;
     long user = 0, system = 0;
-    if (std::fscanf(file, "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user, &system) != 2) user = 0;
+    if (std::fscanf(file, "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user, &system) != 2)
+        user = 0;
     std::fclose(file);
     return static_cast<double>(user + system) * 1e3 / static_cast<double>(sysconf(_SC_CLK_TCK));
 }

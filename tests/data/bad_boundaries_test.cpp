@@ -103,9 +103,9 @@ TEST_CASE("a part of a shapefile that is cut or is something else is named") {
         CHECK(map.refusal() ==
               "Tệp " + map.quoted(ending) + " của bản đồ bị hỏng hoặc bị cắt cụt. Hãy chép lại tệp này.");
     };
-    for (const std::uintmax_t size : {50, 100, 150})
+    for (const std::uintmax_t size : {50U, 100U, 150U})
         damaged(".shx", [&](const Districts& map) { map.cut(".shx", size); });
-    for (const std::uintmax_t size : {20, 100}) damaged(".dbf", [&](const Districts& map) { map.cut(".dbf", size); });
+    for (const std::uintmax_t size : {20U, 100U}) damaged(".dbf", [&](const Districts& map) { map.cut(".dbf", size); });
     damaged(".dbf",
             [](const Districts& map) { map.put(".dbf", "hello, this is no table at all, and it is long enough"); });
     const Districts map;
