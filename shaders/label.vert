@@ -1,7 +1,7 @@
 // Boxes, discs and pictures of text: one instance each, in pixels of the picture.
 layout(location = 0) in vec4 quad;    // left, top, right, bottom of what is drawn
 layout(location = 1) in vec4 shape;   // middle and half extent of the box or disc
-layout(location = 2) in vec4 look;    // radius, half the outline's core, half its casing, pattern; -1: text
+layout(location = 2) in vec4 look;    // radius, half the outline's core, half its casing, pattern
 layout(location = 3) in vec4 fill;
 layout(location = 4) in vec4 core;
 layout(location = 5) in vec4 casing;

@@ -92,9 +92,8 @@ void ItemList::add_item(const scene::Text& text, Point o, Point settled) {
     const double left = x + glyphs.left, top = y + glyphs.top;
     ItemInstance quad;
     quad.quad = {f(left), f(top), f(left + glyphs.width), f(top + glyphs.height)};
-    quad.look[3] = -1;
     quad.texel = {f(glyphs.x), f(glyphs.y)};
-    add_quad(quad, glyphs.page);
+    add_quad(quad, ItemStep::Kind::texts, glyphs.page);
 }
 
 void ItemList::add_filled(const Rect& rect, double radius, Colour fill, scene::Pattern pattern, const Stroke& outline) {
@@ -110,7 +109,7 @@ void ItemList::add_filled(const Rect& rect, double radius, Colour fill, scene::P
     box.casing = outline.casing_colour;
     const auto part = [&](double left, double top, double right, double bottom) {
         box.quad = {f(left), f(top), f(right), f(bottom)};
-        add_quad(box, 0);
+        add_quad(box, ItemStep::Kind::boxes);
     };
     const double left = rect.x - reach, top = rect.y - reach, right = rect.right() + reach,
                  bottom = rect.bottom() + reach;
@@ -139,11 +138,10 @@ void ItemList::add_filled(const Rect& rect, double radius, Colour fill, scene::P
     part(left, inner.bottom, right, bottom);
 }
 
-void ItemList::add_quad(const ItemInstance& instance, std::size_t page) {
-    const bool text = instance.look[3] < 0;
-    // Boxes do not care which page is bound.
-    if (steps.empty() || steps.back().kind != ItemStep::Kind::quads || (text && steps.back().page != page)) {
+void ItemList::add_quad(const ItemInstance& instance, ItemStep::Kind kind, std::size_t page) {
+    if (steps.empty() || steps.back().kind != kind || steps.back().page != page) {
         ItemStep step;
+        step.kind = kind;
         step.first = instances.size();
         step.page = page;
         steps.push_back(step);

@@ -15,14 +15,14 @@ namespace ocop::render {
 struct ItemInstance {
     std::array<float, 4> quad{};   // left, top, right, bottom
     std::array<float, 4> shape{};  // middle, half extent
-    std::array<float, 4> look{};   // radius, half core, half casing, pattern (-1: text)
+    std::array<float, 4> look{};   // radius, half core, half casing, pattern
     scene::Colour fill, core, casing;
     std::array<float, 2> texel{};
 };
 
 /// One step of the drawing.
 struct ItemStep {
-    enum class Kind : std::uint8_t { quads, strips, clear } kind = Kind::quads;
+    enum class Kind : std::uint8_t { boxes, texts, strips, clear } kind = Kind::boxes;
     std::size_t first = 0, count = 0;  // instances, or indices of the strips
     std::size_t page = 0;              // of the atlas
     double width_px = 0;               // of the strips
@@ -50,7 +50,7 @@ private:
     void add_item(const scene::Text& text, core::Point origin, core::Point settled);
     void add_filled(const scene::Rect& rect, double radius, scene::Colour fill, scene::Pattern pattern,
                     const scene::Stroke& outline);
-    void add_quad(const ItemInstance& instance, std::size_t page);
+    void add_quad(const ItemInstance& instance, ItemStep::Kind kind, std::size_t page = 0);
     void add_strips(std::size_t first, double width_px, scene::Colour colour);
     void add_stroke(const core::Line& points, const scene::Stroke& stroke, bool only_dots);
 

@@ -2,14 +2,15 @@
 
 #include <cstddef>
 
-#include "embedded/label_frag.h"
+#include "embedded/box_frag.h"
 #include "embedded/label_vert.h"
+#include "embedded/text_frag.h"
 
 namespace ocop::render {
 
 ItemPainter::ItemPainter()
-    : program_{embedded::label_vert, embedded::label_frag},
-      size_{program_.uniform("size")},
+    : boxes_{embedded::label_vert, embedded::box_frag},
+      texts_{embedded::label_vert, embedded::text_frag},
       quads_{GlVertexArray::make()},
       strips_{GlVertexArray::make()},
       instances_{GlBuffer::make()},
@@ -46,15 +47,19 @@ void ItemPainter::paint(const ItemList& list, const TextAtlas& atlas, const Fram
                 pen.draw(spans, step.width_px, step.colour);
                 break;
             }
-            case ItemStep::Kind::quads:
-                draw_quads(step, atlas, frame);
+            case ItemStep::Kind::boxes:
+                draw_quads(step, boxes_, frame);
+                break;
+            case ItemStep::Kind::texts:
+                glBindTexture(GL_TEXTURE_2D, atlas.texture(step.page));
+                draw_quads(step, texts_, frame);
                 break;
         }
     }
     glBindVertexArray(0);
 }
 
-void ItemPainter::draw_quads(const ItemStep& step, const TextAtlas& atlas, const Frame& frame) {
+void ItemPainter::draw_quads(const ItemStep& step, const Program& program, const Frame& frame) {
     constexpr std::size_t stride = sizeof(ItemInstance);
     const std::size_t start = step.first * stride;
     glBindVertexArray(quads_.get());
@@ -72,9 +77,8 @@ void ItemPainter::draw_quads(const ItemStep& step, const TextAtlas& atlas, const
     colour(4, offsetof(ItemInstance, core));
     colour(5, offsetof(ItemInstance, casing));
     for (GLuint index = 0; index <= 6; ++index) glVertexAttribDivisor(index, 1);
-    program_.use();
-    frame.set_size(size_);
-    if (step.page < atlas.pages()) glBindTexture(GL_TEXTURE_2D, atlas.texture(step.page));
+    program.use();
+    frame.set_size(program.uniform("size"));
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(step.count));
     frame.count(2 * step.count);
 }

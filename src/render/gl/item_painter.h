@@ -11,9 +11,8 @@ public:
     void paint(const ItemList& list, const TextAtlas& atlas, const Frame& frame, const PixelRect& clip, StrokePen& pen);
 
 private:
-    void draw_quads(const ItemStep& step, const TextAtlas& atlas, const Frame& frame);
-    Program program_;
-    GLint size_;
+    void draw_quads(const ItemStep& step, const Program& program, const Frame& frame);
+    Program boxes_, texts_;
     GlVertexArray quads_, strips_;
     GlBuffer instances_, strip_vertices_, strip_indices_;
 };

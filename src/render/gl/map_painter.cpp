@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "embedded/fill_frag.h"
+#include "embedded/fill_pattern_frag.h"
 #include "embedded/fill_vert.h"
 #include "render/gl/strip.h"
 #include "render/shown.h"
@@ -39,11 +40,26 @@ PixelRect frame_pixels(const scene::Map& map, const Frame& frame) {
                   {round(map.frame.x), round(map.frame.y), round(map.frame.right()), round(map.frame.bottom())});
 }
 
+namespace {
+/// True when an opaque line lies over every border that is seen, and hides how the areas' edges are drawn.
+bool borders_are_covered(const scene::Map& map, const MapMesh& mesh, const core::Box& seen, const Frame& frame) {
+    constexpr double least_px = 2;
+    std::vector<bool> covered;
+    for (const MapMesh::Line& line : mesh.lines) covered.push_back(!seen.overlaps(line.bounds));
+    for (const scene::LineGroup& group : map.lines) {
+        const scene::Stroke& stroke = group.stroke;
+        const bool cased = stroke.casing > 0 && stroke.casing_colour.a == 255;
+        if (stroke.colour.a < 255 || (stroke.dotted && !cased)) continue;
+        if ((stroke.width + (cased ? 2 * stroke.casing : 0)) * frame.height < least_px) continue;
+        for (const int line : group.lines) covered[static_cast<std::size_t>(line)] = true;
+    }
+    return std::find(covered.begin(), covered.end(), false) == covered.end();
+}
+}  // namespace
+
 MapPainter::MapPainter()
-    : program_{embedded::fill_vert, embedded::fill_frag},
-      place_{program_.uniform("place")},
-      size_{program_.uniform("size")},
-      patterns_{program_.uniform("patterns")},
+    : fills_{embedded::fill_vert, embedded::fill_frag},
+      patterns_{embedded::fill_vert, embedded::fill_pattern_frag},
       dots_{GlVertexArray::make()},
       dot_vertices_{GlBuffer::make()},
       dot_indices_{GlBuffer::make()} {
@@ -64,12 +80,9 @@ void MapPainter::paint(const scene::Map& map, const MapMesh& mesh, const AreaSty
     const double scale = frame.height / camera.metres_per_h;
     const PixelPlace place{scale, -scale, zero.x * frame.height, zero.y * frame.height};
 
-    program_.use();
-    frame.set_size(size_);
-    place.set(place_);
     glBindTexture(GL_TEXTURE_BUFFER, styles.texture.get());
     glBindVertexArray(mesh.area_array.get());
-    paint_areas(map, mesh, seen, frame);
+    paint_areas(map, mesh, seen, place, frame);
     for (const scene::LineGroup& group : map.lines) {
         const scene::Stroke& stroke = group.stroke;
         if (stroke.width <= 0) continue;
@@ -91,22 +104,28 @@ void MapPainter::paint(const scene::Map& map, const MapMesh& mesh, const AreaSty
     glBindVertexArray(0);
 }
 
-void MapPainter::paint_areas(const scene::Map& map, const MapMesh& mesh, const core::Box& seen,
+void MapPainter::paint_areas(const scene::Map& map, const MapMesh& mesh, const core::Box& seen, const PixelPlace& place,
                              const Frame& frame) const {
-    SpanList fills, patterned;
+    const bool rims = !borders_are_covered(map, mesh, seen, frame);
+    SpanList opaque, blended, patterned;
     for (std::size_t i = 0; i < std::min(map.areas.size(), mesh.areas.size()); ++i) {
         if (map.areas[i].fill.a == 0 || !seen.overlaps(mesh.areas[i].bounds)) continue;
-        fills.add(mesh.areas[i].all);
+        (map.areas[i].fill.a == 255 ? opaque : blended).add(rims ? mesh.areas[i].all : mesh.areas[i].fill);
         if (map.areas[i].pattern != scene::Pattern::none) patterned.add(mesh.areas[i].fill);
     }
-    const auto pass = [&](const SpanList& spans, int patterns) {
+    const auto pass = [&](const SpanList& spans, const Program& program) {
         if (spans.empty()) return;
-        glUniform1i(patterns_, patterns);
+        program.use();
+        frame.set_size(program.uniform("size"));
+        place.set(program.uniform("place"));
         spans.draw();
         frame.count(spans.triangles());
     };
-    pass(fills, 0);
-    pass(patterned, 1);
+    if (!rims) glDisable(GL_BLEND);  // whole pixels of one colour: far quicker on software GL
+    pass(opaque, fills_);
+    glEnable(GL_BLEND);
+    pass(blended, fills_);
+    pass(patterned, patterns_);
 }
 
 void MapPainter::paint_dots(const scene::Map& map, const scene::LineGroup& group, const core::Box& seen,

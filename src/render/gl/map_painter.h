@@ -22,11 +22,11 @@ public:
                const Frame& frame, StrokePen& pen);
 
 private:
-    void paint_areas(const scene::Map& map, const MapMesh& mesh, const core::Box& seen, const Frame& frame) const;
+    void paint_areas(const scene::Map& map, const MapMesh& mesh, const core::Box& seen, const PixelPlace& place,
+                     const Frame& frame) const;
     void paint_dots(const scene::Map& map, const scene::LineGroup& group, const core::Box& seen, const MapMesh& mesh,
                     const scene::Camera& camera, const Frame& frame, StrokePen& pen);
-    Program program_;
-    GLint place_, size_, patterns_;
+    Program fills_, patterns_;  // apart: software GL walks every branch of a shader at every pixel
     GlVertexArray dots_;
     GlBuffer dot_vertices_, dot_indices_;
 };

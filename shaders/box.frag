@@ -3,17 +3,11 @@ flat in vec4 look_of;
 flat in vec4 fill_of;
 flat in vec4 core_of;
 flat in vec4 casing_of;
-flat in vec2 to_texel;
 uniform vec2 size;
-uniform sampler2D atlas;
 out vec4 pixel;
 
 void main() {
     vec2 at = vec2(gl_FragCoord.x, size.y - gl_FragCoord.y);
-    if (look_of.w < 0.0) {
-        pixel = texelFetch(atlas, ivec2(at + to_texel), 0);
-        return;
-    }
     vec2 from_middle = at - shape_of.xy;
     vec2 corner = abs(from_middle) - shape_of.zw + look_of.x;
     float outside = length(max(corner, 0.0)) + min(max(corner.x, corner.y), 0.0) - look_of.x;
