@@ -113,6 +113,10 @@ public:
         renderer_.draw(0, 0, width, height, camera);
         return offscreen_.read();
     }
+    render::Image move(const scene::Camera& camera) {
+        renderer_.draw(0, 0, width, height, camera);
+        return offscreen_.read();
+    }
     render::GlRenderer& renderer() { return renderer_; }
 
 private:
@@ -239,4 +243,35 @@ TEST_CASE("while the camera moves, labels stay on their units") {
     const render::Image moved = screen->draw(scene, camera);
     scene.maps[0].camera = camera;
     CHECK(difference(moved, render::draw_image(scene, height), {0, 0, width, height}) <= tolerance);
+}
+
+TEST_CASE("a map that is shifted while it moves looks as if it were drawn anew") {
+    Screen* screen = Screen::get();
+    if (screen == nullptr) {
+        WARN("no OpenGL here: not compared");
+        return;
+    }
+    const auto level = GENERATE(domain::Level::district, domain::Level::commune);
+    const Shown shown = compose("minh-hoa.toml", level, domain::IndicatorId::products);
+    const scene::Scene& scene = shown.picture.scene;
+    const scene::Camera home = scene.maps[0].camera;
+    const auto by = [&](double right, double down, double zoom = 1) {
+        scene::Camera out = home;
+        out.metres_per_h /= zoom;
+        out.centre.x -= right * out.metres_per_h / height;
+        out.centre.y += down * out.metres_per_h / height;
+        return out;
+    };
+    // Right, back over the start, up, down and aslant, nearer, further than the frame is wide.
+    const std::vector<scene::Camera> way{by(40, 0),    by(-25, 0),     by(-25, -60),    by(13, 77), by(13, 77),
+                                         by(5, -3, 2), by(-60, 42, 2), by(900, 300, 2), by(-3, 2)};
+    screen->draw(scene);
+    for (std::size_t i = 0; i < way.size(); ++i) {
+        const render::Image moved = screen->move(way[i]);
+        scene::Scene anew = scene;
+        anew.maps[0].camera = way[i];
+        INFO("step " << i);
+        CHECK(difference(moved, render::draw_image(anew, height), {0, 0, width, height}) <= tolerance);
+    }
+    CHECK(screen->move(home).rgba == screen->draw(scene).rgba);
 }

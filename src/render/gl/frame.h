@@ -1,5 +1,7 @@
 #pragma once
 // What every part of a drawing shares: the size, what may be drawn to, and how colours go over each other.
+#include <vector>
+
 #include "render/gl/names.h"
 #include "render/gl/renderer.h"
 
@@ -9,8 +11,11 @@ namespace ocop::render {
 struct PixelRect {
     int left = 0, top = 0, right = 0, bottom = 0;
     bool empty() const { return right <= left || bottom <= top; }
+    bool operator==(const PixelRect&) const = default;
 };
 PixelRect common(const PixelRect& a, const PixelRect& b);
+/// What of a rectangle lies outside another: at most four rectangles.
+std::vector<PixelRect> outside(const PixelRect& of, const PixelRect& hole);
 
 /// Coordinates of a mesh -> pixels of the picture.
 struct PixelPlace {

@@ -130,7 +130,7 @@ void ItemList::add_filled(const Rect& rect, double radius, Colour fill, scene::P
         step.kind = ItemStep::Kind::clear;
         step.colour = fill;
         step.part = common(inner, clip_);
-        steps.push_back(step);
+        if (!step.part.empty()) steps.push_back(step);
     }
     part(left, top, right, inner.top);
     part(left, inner.top, inner.left, inner.bottom);
@@ -139,6 +139,10 @@ void ItemList::add_filled(const Rect& rect, double radius, Colour fill, scene::P
 }
 
 void ItemList::add_quad(const ItemInstance& instance, ItemStep::Kind kind, std::size_t page) {
+    const auto [left, top, right, bottom] = instance.quad;
+    if (right <= static_cast<float>(clip_.left) || left >= static_cast<float>(clip_.right) ||
+        bottom <= static_cast<float>(clip_.top) || top >= static_cast<float>(clip_.bottom))
+        return;
     if (steps.empty() || steps.back().kind != kind || steps.back().page != page) {
         ItemStep step;
         step.kind = kind;

@@ -36,7 +36,7 @@ void ItemPainter::paint(const ItemList& list, const TextAtlas& atlas, const Fram
     for (const ItemStep& step : list.steps) {
         switch (step.kind) {
             case ItemStep::Kind::clear:
-                if (!step.part.empty()) frame.clear(step.part, step.colour);
+                frame.clear(step.part, step.colour);
                 frame.clip(clip);
                 break;
             case ItemStep::Kind::strips: {

@@ -71,11 +71,10 @@ MapPainter::MapPainter()
 }
 
 void MapPainter::paint(const scene::Map& map, const MapMesh& mesh, const AreaStyles& styles,
-                       const scene::Camera& camera, const Frame& frame, StrokePen& pen) {
-    scene::Map moved;
-    moved.frame = map.frame;
-    moved.camera = camera;
-    const core::Box seen = shown(moved);
+                       const scene::Camera& camera, const Frame& frame, const PixelRect& part, StrokePen& pen) {
+    const auto h = [&](int pixels) { return static_cast<double>(pixels) / frame.height; };
+    const core::Box seen =
+        shown(map, camera, {h(part.left), h(part.top), h(part.right - part.left), h(part.bottom - part.top)});
     const Point zero = to_picture(map, camera, mesh.origin);
     const double scale = frame.height / camera.metres_per_h;
     const PixelPlace place{scale, -scale, zero.x * frame.height, zero.y * frame.height};

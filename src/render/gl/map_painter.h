@@ -18,8 +18,9 @@ struct AreaStyles {
 class MapPainter {
 public:
     MapPainter();
+    /// Draws what of the map falls into `part`, to which the frame is clipped.
     void paint(const scene::Map& map, const MapMesh& mesh, const AreaStyles& styles, const scene::Camera& camera,
-               const Frame& frame, StrokePen& pen);
+               const Frame& frame, const PixelRect& part, StrokePen& pen);
 
 private:
     void paint_areas(const scene::Map& map, const MapMesh& mesh, const core::Box& seen, const PixelPlace& place,
