@@ -10,6 +10,7 @@
 #include "app/desktop.h"
 #include "app/frame_clock.h"
 #include "app/jobs.h"
+#include "app/memory.h"
 #include "app/play.h"
 #include "app/session.h"
 #include "app/window_jobs.h"
@@ -230,6 +231,9 @@ private:
 
 }  // namespace
 
-int run_window(const WindowOptions& options) { return Window{options}.run(); }
+int run_window(const WindowOptions& options) {
+    keep_freed_memory();
+    return Window{options}.run();
+}
 
 }  // namespace ocop::app

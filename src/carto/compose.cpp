@@ -17,11 +17,6 @@ using scene::LineGroup;
 using scene::Rect;
 using scene::Stroke;
 
-/// The middle of a shape's bounds; far outside for an empty one.
-core::Point middle(const core::Shape& shape) {
-    return shape.empty() ? core::Point{1e12, 1e12} : core::bounds(shape).centre();
-}
-
 class Composer {
 public:
     Composer(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
@@ -195,16 +190,9 @@ private:
         return out;
     }
 
-    /// The name of far parts: the commune whose label lies among them, else the unit.
     std::string inset_caption(std::size_t which, int times) const {
         if (which >= geometry_.far.size()) return {};
-        const Box box = geometry_.far[which].grown(500);
-        std::string name;
-        for (const int unit : territory_.at(domain::Level::commune))
-            if (territory_.shapes && box.contains(middle((*territory_.shapes)[static_cast<std::size_t>(unit)])))
-                name = territory_.units[static_cast<std::size_t>(unit)].name;
-        for (std::size_t i = 0; i < geometry_.units.size() && name.empty(); ++i)
-            if (geometry_.bounds[i].overlaps(box)) name = short_name(territory_, geometry_.units[i], source_.words);
+        const std::string name = short_name(territory_, geometry_.far_units[which], source_.words);
         return times > 1 ? source_.words.say("inset.times", {name, std::to_string(times)}) : name;
     }
 

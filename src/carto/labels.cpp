@@ -91,10 +91,8 @@ public:
 
 private:
     Raster make_raster() const {
-        const Point middle = map_.frame.centre();
         const Point low = to_metres(map_, map_.camera, {map_.frame.x, map_.frame.bottom()});
         const Point high = to_metres(map_, map_.camera, {map_.frame.right(), map_.frame.y});
-        (void)middle;
         return {*map_.geometry, geometry_.bounds, {low.x, low.y, high.x, high.y}, 0.004 * map_.camera.metres_per_h};
     }
 
@@ -154,6 +152,13 @@ private:
         return raster_.all({low.x, low.y, high.x, high.y}, area);
     }
 
+    Rect bounds_of(int area) const {
+        const Box& box = geometry_.bounds[static_cast<std::size_t>(area)];
+        const Point a = to_picture(map_, map_.camera, {box.min_x, box.max_y});
+        const Point b = to_picture(map_, map_.camera, {box.max_x, box.min_y});
+        return {a.x, a.y, b.x - a.x, b.y - a.y};
+    }
+
     void add(const LabelWish& wish, scene::Item item) {
         map_.items.push_back({geometry_.labels[static_cast<std::size_t>(wish.area)].at, std::move(item)});
     }
@@ -182,12 +187,13 @@ private:
     }
 
     bool within(const LabelWish& wish, const Stack& stack, Point at) {
+        const double slack = 0.004;
+        const Rect room = bounds_of(wish.area);
         for (const Point offset : near_) {
             const Rect rect = stack.around({at.x + offset.x, at.y + offset.y});
-            const double slack = 0.004;
-            if (!lies_on({rect.x + slack, rect.y + slack, rect.width - 2 * slack, rect.height - 2 * slack},
-                         wish.area) ||
-                !free(rect))
+            const Rect own{rect.x + slack, rect.y + slack, rect.width - 2 * slack, rect.height - 2 * slack};
+            if (own.x < room.x || own.y < room.y || own.right() > room.right() || own.bottom() > room.bottom() ||
+                !lies_on(own, wish.area) || !free(rect))
                 continue;
             write(wish, stack, offset, wish.fill, wish.pattern != scene::Pattern::none);
             taken_.push_back(rect);

@@ -63,6 +63,20 @@ void find_far_parts(LevelGeometry& out) {
     }
 }
 
+/// The last commune whose middle lies among the parts, else the first unit that reaches them; -1: none.
+int named_after(const core::Box& far, const domain::Territory& territory, const LevelGeometry& geometry) {
+    const core::Box box = far.grown(500);
+    int out = -1;
+    for (const int unit : territory.at(domain::Level::commune)) {
+        if (static_cast<std::size_t>(unit) >= territory.shapes->size()) continue;
+        const core::Shape& shape = (*territory.shapes)[static_cast<std::size_t>(unit)];
+        if (!shape.empty() && box.contains(core::bounds(shape).centre())) out = unit;
+    }
+    for (std::size_t i = 0; i < geometry.units.size() && out < 0; ++i)
+        if (geometry.bounds[i].overlaps(box)) out = geometry.units[i];
+    return out;
+}
+
 /// The same geometry, index by index, without what lies in the boxes.
 std::shared_ptr<const scene::Geometry> without(const std::shared_ptr<const scene::Geometry>& whole,
                                                const std::vector<core::Box>& far) {
@@ -118,6 +132,7 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
         out.anchors.push_back(out.labels.back().at);
     }
     find_far_parts(out);
+    for (const core::Box& far : out.far) out.far_units.push_back(named_after(far, territory, out));
     for (LevelGeometry::Detail& detail : out.details) detail.bulk = without(detail.geometry, out.far);
     return out;
 }

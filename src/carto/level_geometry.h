@@ -31,6 +31,7 @@ struct LevelGeometry {
     std::vector<core::Box> line_bounds;      // per line
     core::Box bulk;                          // everything but the far parts
     std::vector<core::Box> far;  // groups of parts so far from the rest that they get an inset of their own (I-1)
+    std::vector<int> far_units;  // per group the unit that it is called after: the last commune in it, else the unit
 
     /// The coarsest detail whose error stays under half a device pixel.
     const Detail& detail_for(double metres_per_pixel) const;

@@ -142,8 +142,16 @@ struct Scene {
 };
 
 /// Metres -> H in the picture, and back.
-core::Point to_picture(const Map& map, const Camera& camera, core::Point metres);
-core::Point to_metres(const Map& map, const Camera& camera, core::Point picture);
+inline core::Point to_picture(const Map& map, const Camera& camera, core::Point metres) {
+    const core::Point middle = map.frame.centre();
+    return {middle.x + (metres.x - camera.centre.x) / camera.metres_per_h,
+            middle.y - (metres.y - camera.centre.y) / camera.metres_per_h};
+}
+inline core::Point to_metres(const Map& map, const Camera& camera, core::Point picture) {
+    const core::Point middle = map.frame.centre();
+    return {camera.centre.x + (picture.x - middle.x) * camera.metres_per_h,
+            camera.centre.y - (picture.y - middle.y) * camera.metres_per_h};
+}
 
 /// A readable text dump, lengths in thousandths of H rounded to 0.01: for golden tests, free of fonts and GPUs.
 std::string dump(const Scene& scene);

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/memory.h"
 #include "app/session.h"
 #include "data/open.h"
 #include "render/export.h"
@@ -85,7 +86,7 @@ void idle(const Table& table, const std::string& program, const std::string& wor
 
 void screen(const Table& table, const std::string& workspace) {
     const render::OffscreenGl offscreen{width, height};
-    std::cout << "renderer: " << render::gl_description() << "\n\n";
+    std::cout << "renderer: " << render::gl_description() << "\n";
     render::GlRenderer renderer;
     const render::PangoMeasure measure;
     app::Session session{core::Language::vietnamese};
@@ -172,10 +173,12 @@ int main(int argc, char** argv) {
     uname(&machine);
     std::cout << "machine: " << processor() << ", " << sysconf(_SC_NPROCESSORS_ONLN) << " cores, " << machine.sysname
               << ' ' << machine.release << "\nmedian (least–most)\n";
+    app::keep_freed_memory();
     const Table table;
-    screen(table, workspace);
-    files(table, program, workspace, folder);
+    // Programs first: a child's peak memory counts from what its parent held when it was made.
     start(table, program, empty, workspace, folder / "start.play");
     if (std::getenv("DISPLAY") != nullptr) idle(table, program, workspace);
+    files(table, program, workspace, folder);
+    screen(table, workspace);
     fs::remove_all(folder);
 }
