@@ -1,11 +1,14 @@
-// The lower bound of a start: the same window, fonts and ImGui with nothing in them, closed after the first frame.
-// With an argument it stays open until it is stopped.
+// The lower bound of a start: the same libraries, window, fonts and ImGui with nothing in them. Says what draws when its
+// first frame has been shown, and ends.
 #include <imgui.h>
 
+#include <iostream>
+
 #include "app/desktop.h"
+#include "render/gl/renderer.h"
 #include "render/gl/window_frame.h"
 
-int main(int argc, char**) {
+int main() {
     using namespace ocop::app;
     Settings settings;
     settings.width = 1920;
@@ -18,5 +21,5 @@ int main(int argc, char**) {
     ocop::render::begin_frame(width, height, {});
     desktop.end_frame();
     desktop.swap();
-    while (argc > 1 && !desktop.closing()) wait_for_events(-1);
+    std::cout << ocop::render::gl_description() << std::endl;
 }
