@@ -41,9 +41,18 @@ void make_tabular(ImFont& font) {
 }
 }  // namespace
 
+ui::Theme theme_for(float scale) {
+    ui::Theme theme;
+    theme.scale = scale;
+    // ImGui measures a face from ascender to descender, which is 1.21 em in Inter.
+    for (ui::Face* face : {&theme.small, &theme.small_bold, &theme.body, &theme.body_bold, &theme.title, &theme.big})
+        face->size = std::round(face->size * scale * 1.21f);
+    return theme;
+}
+
 Fonts make_fonts(float scale) {
     Fonts out;
-    out.theme.scale = scale;
+    out.theme = theme_for(scale);
     out.atlas = std::make_unique<ImFontAtlas>();
     ImFontAtlas& atlas = *out.atlas;
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
@@ -57,9 +66,7 @@ Fonts make_fonts(float scale) {
                                        "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"});
     const std::string icons =
         first_of({"/usr/share/fonts/truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf"});
-    // ImGui measures a face from ascender to descender, which is 1.21 em in Inter.
     const auto add = [&](ui::Face& face, const std::string& file, bool with_icons) {
-        face.size = std::round(face.size * scale * 1.21f);
         if (file.empty()) return;
         face.font = atlas.AddFontFromFileTTF(file.c_str(), face.size, nullptr, ranges);
         if (!with_icons || icons.empty()) return;

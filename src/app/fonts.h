@@ -11,6 +11,8 @@ struct Fonts {
     ui::Theme theme;
 };
 
+/// The sizes without the faces.
+ui::Theme theme_for(float scale);
 /// Takes 10 to 20 ms; needs no ImGui context, so it can run while the window is being made.
 Fonts make_fonts(float scale);
 

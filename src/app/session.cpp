@@ -24,19 +24,32 @@ void Session::build_search() {
 }
 
 void Session::adopt(PictureCache::Document document) {
-    cache_.adopt(document);
+    cache_.adopt(std::move(document));
+    start_with(*cache_.document());
+    build_search();
+}
+
+void Session::adopt(Session prepared) {
+    cache_ = std::move(prepared.cache_);
+    start_with(*cache_.document());
+    search_ = std::move(prepared.search_);
+    if (prepared.state_.language != state_.language) build_search();
+}
+
+void Session::start_with(const domain::Document& document) {
     state_.query = {};
-    state_.query.era = document->era;
-    state_.query.as_of = document->as_of;
-    state_.query.basis = document->basis;
+    state_.query.era = document.era;
+    state_.query.as_of = document.as_of;
+    state_.query.basis = document.basis;
     state_.spec.indicator = domain::IndicatorId::products;
     state_.spec.show = carto::Show::count;
     state_.card = std::monostate{};
     state_.product = -1;
     state_.search.clear();
     state_.search_open = false;
+    state_.hits.clear();
+    state_.choice = 0;
     show_level(territory().at(Level::district).empty() ? Level::commune : Level::district, -1, -1);
-    build_search();
 }
 
 void Session::put(const PictureCache::Document& document, PictureCache::Geometry geometry) {

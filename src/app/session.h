@@ -32,6 +32,8 @@ public:
     /// Shows a document: its own date, basis and era, nothing selected.
     void adopt(PictureCache::Document document);
     void put(const PictureCache::Document& document, PictureCache::Geometry geometry);
+    /// Shows the document of another session, with what that one has made of it; what fits is not made again.
+    void adopt(Session prepared);
     /// Where everything stands in a window of this size; the picture follows. `pixels`: per unit of the window.
     ui::Layout arrange(float width, float height, const ui::Theme& theme, double pixels);
     /// Side panels as they were left the last time.
@@ -92,6 +94,7 @@ private:
     const domain::Unit* unit(int index) const;
     /// Another level or era: nothing of the old one stays in sight.
     void show_level(domain::Level level, int focus, int selected);
+    void start_with(const domain::Document& document);
     void build_search();
 
     core::Words words_;

@@ -5,7 +5,10 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <future>
+#include <iostream>
 
 #include "app/desktop.h"
 #include "app/frame_clock.h"
@@ -14,6 +17,7 @@
 #include "app/play.h"
 #include "app/session.h"
 #include "app/window_jobs.h"
+#include "render/gl/groundwork.h"
 #include "render/gl/renderer.h"
 #include "render/gl/window_frame.h"
 #include "render/text.h"
@@ -25,6 +29,7 @@ namespace {
 
 constexpr double notice_seconds = 6;
 constexpr double settle_seconds = 0.15;
+constexpr double patience_seconds = 0.5;  // for the first document, before the empty window is shown
 constexpr int trailing_frames = 3;  // after the last input: ImGui's hover and focus settle
 
 class Window {
@@ -39,15 +44,16 @@ public:
             settings_.height = options.height;
             settings_.maximised = false;
         }
-        open(first_file());
-        const float likely = Desktop::scale_for(settings_.width, settings_.height, 1);
-        auto fonts = std::async(std::launch::async, make_fonts, likely);
         session_.restore(settings_.left, settings_.right);
+        scale_ = Desktop::scale_for(settings_.width, settings_.height, 1);
+        open(first_file());  // beside the window, for the size that it will probably have
+        auto fonts = std::async(std::launch::async, make_fonts, scale_);
         if (options.play) play_.emplace(*options.play);
         desktop_.emplace(settings_, session_.words()["app.name"]);
-        scale_ = desktop_->scale();
+        const float likely = std::exchange(scale_, desktop_->scale());
         desktop_->use(scale_ == likely ? fonts.get() : make_fonts(scale_));
         renderer_.emplace();
+        warm_up();
     }
 
     int run() {
@@ -55,15 +61,38 @@ public:
             wait();
             step();
         }
+        while (exports_ > 0) {  // what was asked for is written
+            wait_for_events(0.05);
+            jobs_.deliver();
+        }
         remember();
         return play_ && play_->failures() > 0 ? 1 : 0;
     }
 
+    /// The window goes; the clipboard is handed on.
+    void close() { desktop_.reset(); }
+
 private:
+    /// While the first document is on its way, the driver compiles what its picture will need; nothing is shown.
+    void warm_up() {
+        const std::uint32_t texture = renderer_->warm_up();
+        const auto [width_px, height_px] = desktop_->framebuffer();
+        desktop_->begin_frame();
+        ImGui::GetIO().DisplaySize = {8, 8};
+        ImGui::NewFrame();
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        list.AddRectFilled({0, 0}, {4, 4}, IM_COL32_WHITE);
+        list.AddImage(reinterpret_cast<ImTextureID>(std::uintptr_t{texture}), {4, 4}, {8, 8});
+        render::begin_frame(width_px, height_px, {});
+        desktop_->end_frame();
+    }
+
     void wait() {
         double seconds = -1;
-        if (frames_due_ > 0 || play_)
+        if (frames_due_ > 0 || playing())
             seconds = play_ && play_->waiting() && frames_due_ == 0 ? 0.01 : 0;
+        else if (!begun_)
+            seconds = patience_seconds;
         else if (session_.state().camera)
             seconds = settle_seconds;
         else if (session_.has_document() && !session_.state().notice.empty())
@@ -73,8 +102,13 @@ private:
         wait_for_events(seconds);
     }
 
+    /// A script goes on as soon as a document has been shown, or the sentence why not.
+    bool playing() const { return play_ && (shown_ || !session_.state().notice.empty()); }
+
     void step() {
         if (jobs_.deliver()) frames_due_ = trailing_frames;
+        if (!begun_ && frames_due_ == 0 && clock_.now() > patience_seconds) frames_due_ = 1;
+        begun_ = begun_ || frames_due_ > 0;
         if (std::exchange(desktop_->input().any, false)) frames_due_ = trailing_frames;
         if (ImGui::GetIO().WantTextInput) frames_due_ = std::max(frames_due_, 1);
         if (session_.has_document() && !session_.state().notice.empty() && clock_.now() >= notice_ends_) {
@@ -82,9 +116,9 @@ private:
             frames_due_ = std::max(frames_due_, 1);
         }
         settle_camera();
-        if (play_) play_->feed(desktop_->window(), session_, map_);
+        if (playing()) play_->feed(desktop_->window(), session_, map_);
         read_input();
-        if (frames_due_ <= 0 && !play_) return;
+        if (frames_due_ <= 0 && !playing()) return;
         --frames_due_;
         draw();
     }
@@ -127,22 +161,43 @@ private:
     void carry_out(const ToClipboard& effect) { ImGui::SetClipboardText(effect.text.c_str()); }
     void carry_out(const WritePicture& effect) {
         session_.busy(session_.words()["ui.exporting"]);
-        jobs_.post(write_picture(session_, effect.kind, [this](Told told) { tell(told); }));
+        ++exports_;
+        jobs_.post(write_picture(session_, effect.kind, [this](Told told) {
+            --exports_;
+            tell(told);
+        }));
     }
 
     void open(const std::filesystem::path& file) {
         session_.busy(session_.words().say("ui.opening", {file.filename().string()}));
-        jobs_.post(open_file(file, [this](Opened opened) { adopt(std::move(opened)); }));
+        jobs_.post(open_file(file, view(), [this](Opened opened) { adopt(std::move(opened)); }));
+    }
+
+    OpenFor view() const {
+        OpenFor out{session_, 0, 0, theme_for(scale_), 1};
+        const auto [width, height] = desktop_ ? desktop_->size() : std::pair{settings_.width, settings_.height};
+        if (desktop_) out.pixels = static_cast<double>(desktop_->framebuffer().first) / std::max(1, width);
+        out.width = static_cast<float>(width);
+        out.height = static_cast<float>(height);
+        return out;
     }
 
     void adopt(Opened opened) {
         session_.busy({});
         if (opened.trouble) return tell({*opened.trouble});
-        session_.adopt(opened.document);
-        for (auto& geometry : opened.geometries) session_.put(opened.document, std::move(geometry));
+        session_.adopt(std::move(*opened.session));
+        renderer_->expect(std::move(*opened.groundwork));
+        fresh_ = true;
+        shown_ = false;
         settings_.workspace = std::filesystem::absolute(opened.file);
-        desktop_->set_title(opened.document->title + " · " + session_.words()["app.name"]);
-        jobs_.post(prepare_others(opened.document, [this](const PictureCache::Document& document, auto geometry) {
+        desktop_->set_title(session_.cache().document()->title + " · " + session_.words()["app.name"]);
+        others_wanted_ = true;
+    }
+
+    /// After the first picture has been shown: not beside what it needs.
+    void prepare_other_levels() {
+        if (!shown_ || !std::exchange(others_wanted_, false)) return;
+        jobs_.post(prepare_others(session_.cache().document(), [this](const auto& document, auto geometry) {
             session_.put(document, std::move(geometry));
         }));
     }
@@ -169,25 +224,38 @@ private:
             const ui::Layout layout =
                 session_.arrange(static_cast<float>(width), static_cast<float>(height), theme, pixels);
             map_ = layout.map;
-            if (session_.refresh(measure_)) renderer_->upload(session_.view().derived.picture.scene);
+            const bool adopted = std::exchange(fresh_, false);
+            if (session_.refresh(measure_) || adopted) renderer_->upload(session_.view().derived.picture.scene);
             wishes = ui::screen(session_.view(), theme, layout, statistics_);
         } else {
             ui::start_screen(session_.state(), session_.words(), desktop_->theme(),
                              {0, 0, static_cast<float>(width), static_cast<float>(height)});
         }
         render::begin_frame(width_px, height_px, {});
-        if (session_.ready()) {
-            const auto px = [pixels](float length) { return static_cast<int>(std::lround(length * pixels)); };
-            renderer_->draw(px(map_.x), height_px - px(map_.bottom()), px(map_.width), px(map_.height),
-                            session_.state().camera);
-        }
+        if (session_.ready()) draw_map(pixels);
         desktop_->end_frame();
         if (play_) take_shot(width_px, height_px);
         statistics_ = clock_.statistics(clock_.now() - began, renderer_->counters(), session_.cache().compositions());
         desktop_->swap();
+        shown_ = session_.ready();
+        prepare_other_levels();
         if (play_)
             if (const auto size = play_->due_size()) desktop_->resize(size->first, size->second);
         apply(wishes);
+    }
+
+    /// The picture lies behind all panels, pixel on pixel.
+    void draw_map(double pixels) {
+        const auto px = [pixels](float length) { return static_cast<float>(std::lround(length * pixels)); };
+        const float width = px(map_.width), height = px(map_.height);
+        if (width < 1 || height < 1) return;
+        const std::uint32_t texture =
+            renderer_->picture(static_cast<int>(width), static_cast<int>(height), session_.state().camera);
+        const auto at = [&](float x, float y) {
+            return ImVec2{static_cast<float>((px(map_.x) + x) / pixels), static_cast<float>((px(map_.y) + y) / pixels)};
+        };
+        ImGui::GetBackgroundDrawList()->AddImage(reinterpret_cast<ImTextureID>(std::uintptr_t{texture}), at(0, 0),
+                                                 at(width, height), {0, 1}, {1, 0});
     }
 
     void take_shot(int width, int height) {
@@ -223,8 +291,12 @@ private:
     render::PangoMeasure measure_;
     ui::Rect map_;
     std::string statistics_;
+    bool begun_ = false;          // a frame has been drawn or is due
+    bool fresh_ = false;          // a document came with its picture, which has not been uploaded
+    bool shown_ = false;          // the document has been seen
+    bool others_wanted_ = false;  // its other levels and eras
     float scale_ = 1;
-    int frames_due_ = trailing_frames, notice_ = 0;
+    int frames_due_ = 0, notice_ = 0, exports_ = 0;
     std::optional<scene::Camera> moving_;
     double notice_ends_ = 0, moved_at_ = 0;
 };
@@ -233,7 +305,16 @@ private:
 
 int run_window(const WindowOptions& options) {
     keep_freed_memory();
-    return Window{options}.run();
+    Window window{options};
+    const int status = window.run();
+#ifndef OCOP_SANITIZE
+    // Nothing is left to be done: the system takes back memory quicker than it could be freed piece by piece.
+    window.close();
+    std::cout.flush();
+    std::fflush(nullptr);
+    std::_Exit(status);
+#endif
+    return status;
 }
 
 }  // namespace ocop::app

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "data/open.h"
 #include "render/export.h"
+#include "render/gl/groundwork.h"
 #include "render/text.h"
 
 namespace ocop::app {
@@ -50,14 +51,20 @@ std::filesystem::path write(const scene::Scene& scene, ui::PictureKind kind, con
 }
 }  // namespace
 
-Jobs::Work open_file(std::filesystem::path file, std::function<void(Opened)> then) {
-    return [file = std::move(file), then = std::move(then)]() -> Jobs::Delivery {
+Jobs::Work open_file(std::filesystem::path file, OpenFor view, std::function<void(Opened)> then) {
+    return [file = std::move(file), view = std::move(view), then = std::move(then)]() -> Jobs::Delivery {
         Opened opened;
         opened.file = file;
         try {
             auto document = std::make_shared<const domain::Document>(data::open(file));
-            opened.geometries.push_back(prepared(*document, document->era, first_level(*document)));
-            opened.document = std::move(document);
+            auto session = std::make_shared<Session>(view.session);
+            session->adopt(document);
+            session->put(document, prepared(*document, document->era, first_level(*document)));
+            session->arrange(view.width, view.height, view.theme, view.pixels);
+            session->refresh(render::PangoMeasure{});
+            opened.groundwork = std::make_shared<render::Groundwork>(session->view().derived.picture.scene,
+                                                                     session->state().spec.pixel_height);
+            opened.session = std::move(session);
         } catch (const core::Error& error) {
             opened.trouble = error.message();
         } catch (const std::exception& error) {

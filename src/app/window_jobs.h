@@ -5,21 +5,29 @@
 
 #include "app/jobs.h"
 #include "app/session.h"
+#include "render/gl/renderer.h"
 
 namespace ocop::app {
 
+/// The window that a document is opened for, so that its first picture can be made beside the window.
+struct OpenFor {
+    Session session;  // as it is now
+    float width = 0, height = 0;
+    ui::Theme theme;
+    double pixels = 1;  // per unit of the window
+};
 struct Opened {
     std::filesystem::path file;
-    PictureCache::Document document;  // none: `trouble` says why
-    std::vector<PictureCache::Geometry> geometries;
+    std::shared_ptr<Session> session;  // with document and picture; none: `trouble` says why
+    std::shared_ptr<render::Groundwork> groundwork;
     std::optional<core::Message> trouble;
 };
 struct Told {
     core::Message message;
 };
 
-/// Reads a file and prepares the level that it opens with.
-Jobs::Work open_file(std::filesystem::path file, std::function<void(Opened)> then);
+/// Reads a file and prepares the level and the picture that it opens with.
+Jobs::Work open_file(std::filesystem::path file, OpenFor view, std::function<void(Opened)> then);
 /// Prepares the other levels and eras, so that changing to them does not wait.
 Jobs::Work prepare_others(PictureCache::Document document,
                           std::function<void(const PictureCache::Document&, PictureCache::Geometry)> then);

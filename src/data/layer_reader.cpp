@@ -64,7 +64,7 @@ bool is_line(const core::Ring& ring) {
     const auto from_first = [&](core::Point p) { return core::Point{p.x - ring[0].x, p.y - ring[0].y}; };
     core::Point far;
     for (const core::Point p : ring)
-        if (const core::Point d = from_first(p); std::hypot(d.x, d.y) > std::hypot(far.x, far.y)) far = d;
+        if (const core::Point d = from_first(p); d.x * d.x + d.y * d.y > far.x * far.x + far.y * far.y) far = d;
     const double most = 1e-9 * (far.x * far.x + far.y * far.y);
     return std::all_of(ring.begin(), ring.end(), [&](core::Point p) {
         const core::Point d = from_first(p);

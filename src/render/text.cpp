@@ -42,9 +42,9 @@ FontDescription font(scene::Weight weight, double size_px) {
     return description;
 }
 
-GObjectOwned<PangoLayout> layout(PangoContext* context, std::string_view text, double size_px, scene::Weight weight) {
+GObjectOwned<PangoLayout> layout(PangoContext* context, std::string_view text, scene::Weight weight) {
     GObjectOwned<PangoLayout> out{pango_layout_new(context)};
-    pango_layout_set_font_description(out.get(), font(weight, size_px).get());
+    pango_layout_set_font_description(out.get(), font(weight, reference_px).get());
     const core::Owned<PangoAttrList, pango_attr_list_unref> attributes{pango_attr_list_new()};
     pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
     pango_layout_set_attributes(out.get(), attributes.get());
@@ -70,7 +70,6 @@ cairo_font_options_t* font_options() {
 }
 
 struct PangoMeasure::State {
-    static constexpr double reference_px = 64;  // measured once, scaled: metrics are not hinted
     GObjectOwned<PangoContext> context = measuring_context();
     std::array<std::unordered_map<std::string, scene::Extent>, 2> cache;
 };
@@ -82,10 +81,10 @@ scene::Extent PangoMeasure::measure(std::string_view text, double size, scene::W
     auto& cache = state_->cache[weight == scene::Weight::semibold ? 1 : 0];
     auto [found, fresh] = cache.try_emplace(std::string{text});
     if (fresh) {
-        const auto measured = layout(state_->context.get(), text, State::reference_px, weight);
+        const auto measured = layout(state_->context.get(), text, weight);
         PangoRectangle logical;
         pango_layout_get_extents(measured.get(), nullptr, &logical);
-        const double scale = 1.0 / PANGO_SCALE / State::reference_px;
+        const double scale = 1.0 / PANGO_SCALE / reference_px;
         const double baseline = pango_layout_get_baseline(measured.get());
         found->second = {logical.width * scale, (baseline - logical.y) * scale,
                          (logical.y + logical.height - baseline) * scale};

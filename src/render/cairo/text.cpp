@@ -13,20 +13,24 @@ void draw_text(cairo_t* cairo, const scene::Text& text, double height) {
     const Saved saved{cairo};
     const Canvas canvas{cairo, height, 0};
     const auto context = measuring_context();
-    pango_cairo_update_context(cairo, context.get());
-    const auto shaped = layout(context.get(), text.text, text.size * height, text.weight);
+    const auto shaped = layout(context.get(), text.text, text.weight);
+    const double scale = text.size * height / reference_px;
     PangoRectangle logical;
     pango_layout_get_extents(shaped.get(), nullptr, &logical);
-    const double width = static_cast<double>(logical.width) / PANGO_SCALE;
+    const double width = static_cast<double>(logical.width) / PANGO_SCALE * scale;
     const double shift = text.align == Align::left ? 0 : text.align == Align::centre ? width / 2 : width;
-    const double baseline = static_cast<double>(pango_layout_get_baseline(shaped.get())) / PANGO_SCALE;
+    const double baseline = static_cast<double>(pango_layout_get_baseline(shaped.get())) / PANGO_SCALE * scale;
     const double x = text.at.x * height - shift, y = text.at.y * height - baseline;
     const bool outlines = cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_IMAGE;
 
-    if (text.halo > 0 || outlines) {
-        cairo_move_to(cairo, x, y);
-        pango_cairo_layout_path(cairo, shaped.get());
-    }
+    const auto at_its_size = [&](const auto& draw) {
+        const Saved unscaled{cairo};
+        cairo_translate(cairo, x, y);
+        cairo_scale(cairo, scale, scale);
+        cairo_move_to(cairo, 0, 0);
+        draw(cairo, shaped.get());
+    };
+    if (text.halo > 0 || outlines) at_its_size(pango_cairo_layout_path);
     if (text.halo > 0) {
         cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
         cairo_set_dash(cairo, nullptr, 0, 0);
@@ -40,8 +44,7 @@ void draw_text(cairo_t* cairo, const scene::Text& text, double height) {
         cairo_fill(cairo);
     } else {
         cairo_new_path(cairo);
-        cairo_move_to(cairo, x, y);
-        pango_cairo_show_layout(cairo, shaped.get());
+        at_its_size(pango_cairo_show_layout);
     }
     cairo_new_path(cairo);
 }

@@ -75,21 +75,9 @@ void ItemList::add_item(const scene::Polyline& line, Point o, Point) {
 
 void ItemList::add_item(const scene::Text& text, Point o, Point settled) {
     if (text.text.empty()) return;
-    const auto quarters = [&](double at, double& whole, int& phase) {
-        const double rounded = std::round(at * height_ * 4);
-        whole = std::floor(rounded / 4);
-        phase = static_cast<int>(rounded - 4 * whole);
-    };
-    double x = 0, y = 0;
-    TextAtlas::Phase phase;
-    quarters(text.at.x + settled.x, x, phase.x);
-    quarters(text.at.y + settled.y, y, phase.y);
-    if (!(o == settled)) {
-        x = std::round((text.at.x + o.x) * height_ - phase.x / 4.0);
-        y = std::round((text.at.y + o.y) * height_ - phase.y / 4.0);
-    }
-    const TextAtlas::Glyphs& glyphs = atlas_.find(text, height_, phase);
-    const double left = x + glyphs.left, top = y + glyphs.top;
+    const TextPlace place = place_of(text, o, settled, height_);
+    const TextAtlas::Glyphs& glyphs = atlas_.find(text, height_, place.phase);
+    const double left = place.x + glyphs.left, top = place.y + glyphs.top;
     ItemInstance quad;
     quad.quad = {f(left), f(top), f(left + glyphs.width), f(top + glyphs.height)};
     quad.texel = {f(glyphs.x), f(glyphs.y)};

@@ -2,10 +2,9 @@
 
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
+#include <utility>
 
 #include "core/triangulate.h"
-#include "render/gl/strip.h"
 
 namespace ocop::render {
 
@@ -13,17 +12,10 @@ using core::Point;
 
 namespace {
 
-struct AreaVertex {
-    float x = 0, y = 0;
-    float out_x = 0, out_y = 0;
-    float outside = -1;
-    float area = 0;
-};
-
 class AreaBuilder {
 public:
     explicit AreaBuilder(Point origin) : origin_{origin} {}
-    std::vector<AreaVertex> vertices;
+    std::vector<MeshData::AreaVertex> vertices;
     std::vector<std::uint32_t> indices;
 
     void fill(const core::Mesh& mesh, std::size_t area) {
@@ -73,17 +65,11 @@ private:
 
 }  // namespace
 
-MapMesh::MapMesh(const scene::Geometry& geometry) {
+MeshData::MeshData(const scene::Geometry& geometry) {
     core::Box all;
     for (const core::Shape& shape : geometry.areas) all.add(core::bounds(shape));
     for (const core::Line& line : geometry.lines) all.add(core::bounds(line));
     if (!all.empty()) origin = all.centre();
-    build_areas(geometry);
-    build_lines(geometry);
-    glBindVertexArray(0);
-}
-
-void MapMesh::build_areas(const scene::Geometry& geometry) {
     AreaBuilder builder{origin};
     for (const core::Shape& shape : geometry.areas) {
         Area area{core::bounds(shape), {}, {}};
@@ -97,33 +83,39 @@ void MapMesh::build_areas(const scene::Geometry& geometry) {
         area.all.count = builder.indices.size() - area.all.first;
         areas.push_back(area);
     }
-    area_array = GlVertexArray::make();
-    area_vertices_ = GlBuffer::make();
-    area_indices_ = GlBuffer::make();
-    glBindVertexArray(area_array.get());
-    set_buffer(GL_ELEMENT_ARRAY_BUFFER, area_indices_, builder.indices, GL_STATIC_DRAW);
-    set_buffer(GL_ARRAY_BUFFER, area_vertices_, builder.vertices, GL_STATIC_DRAW);
-    constexpr std::size_t stride = sizeof(AreaVertex);
-    attribute(0, 2, stride, offsetof(AreaVertex, x));
-    attribute(1, 2, stride, offsetof(AreaVertex, out_x));
-    attribute(2, 1, stride, offsetof(AreaVertex, outside));
-    attribute(3, 1, stride, offsetof(AreaVertex, area));
+    area_vertices = std::move(builder.vertices);
+    area_indices = std::move(builder.indices);
+    for (const core::Line& line : geometry.lines) {
+        const std::size_t first = line_mesh.indices.size();
+        line_mesh.add_line(line, origin);
+        lines.push_back({core::bounds(line), {first, line_mesh.indices.size() - first}});
+    }
 }
 
-void MapMesh::build_lines(const scene::Geometry& geometry) {
-    StrokeMesh mesh;
-    for (const core::Line& line : geometry.lines) {
-        const std::size_t first = mesh.indices.size();
-        mesh.add_line(line, origin);
-        lines.push_back({core::bounds(line), {first, mesh.indices.size() - first}});
-    }
-    line_array = GlVertexArray::make();
-    line_vertices_ = GlBuffer::make();
-    line_indices_ = GlBuffer::make();
+MapMesh::MapMesh(const MeshData& data)
+    : origin{data.origin},
+      areas{data.areas},
+      lines{data.lines},
+      area_array{GlVertexArray::make()},
+      line_array{GlVertexArray::make()},
+      area_vertices_{GlBuffer::make()},
+      area_indices_{GlBuffer::make()},
+      line_vertices_{GlBuffer::make()},
+      line_indices_{GlBuffer::make()} {
+    using Vertex = MeshData::AreaVertex;
+    glBindVertexArray(area_array.get());
+    set_buffer(GL_ELEMENT_ARRAY_BUFFER, area_indices_, data.area_indices, GL_STATIC_DRAW);
+    set_buffer(GL_ARRAY_BUFFER, area_vertices_, data.area_vertices, GL_STATIC_DRAW);
+    constexpr std::size_t stride = sizeof(Vertex);
+    attribute(0, 2, stride, offsetof(Vertex, x));
+    attribute(1, 2, stride, offsetof(Vertex, out_x));
+    attribute(2, 1, stride, offsetof(Vertex, outside));
+    attribute(3, 1, stride, offsetof(Vertex, area));
     glBindVertexArray(line_array.get());
-    set_buffer(GL_ELEMENT_ARRAY_BUFFER, line_indices_, mesh.indices, GL_STATIC_DRAW);
-    set_buffer(GL_ARRAY_BUFFER, line_vertices_, mesh.vertices, GL_STATIC_DRAW);
+    set_buffer(GL_ELEMENT_ARRAY_BUFFER, line_indices_, data.line_mesh.indices, GL_STATIC_DRAW);
+    set_buffer(GL_ARRAY_BUFFER, line_vertices_, data.line_mesh.vertices, GL_STATIC_DRAW);
     set_stroke_layout();
+    glBindVertexArray(0);
 }
 
 void SpanList::add(Span span) {

@@ -45,7 +45,7 @@ namespace {
 bool borders_are_covered(const scene::Map& map, const MapMesh& mesh, const core::Box& seen, const Frame& frame) {
     constexpr double least_px = 2;
     std::vector<bool> covered;
-    for (const MapMesh::Line& line : mesh.lines) covered.push_back(!seen.overlaps(line.bounds));
+    for (const MeshData::Line& line : mesh.lines) covered.push_back(!seen.overlaps(line.bounds));
     for (const scene::LineGroup& group : map.lines) {
         const scene::Stroke& stroke = group.stroke;
         const bool cased = stroke.casing > 0 && stroke.casing_colour.a == 255;
@@ -88,7 +88,7 @@ void MapPainter::paint(const scene::Map& map, const MapMesh& mesh, const AreaSty
         const double core = std::max(stroke.width * frame.height, 1.0);
         SpanList spans;
         for (const int index : group.lines) {
-            const MapMesh::Line& line = mesh.lines[static_cast<std::size_t>(index)];
+            const MeshData::Line& line = mesh.lines[static_cast<std::size_t>(index)];
             if (seen.overlaps(line.bounds)) spans.add(line.strip);
         }
         if (spans.empty()) continue;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/error.h"
+#include "render/gl/groundwork.h"
 #include "render/gl/item_painter.h"
 #include "render/gl/layer.h"
 #include "render/gl/map_painter.h"
@@ -45,6 +46,7 @@ std::optional<Shift> shift(const std::optional<scene::Camera>& from, const scene
 struct GlRenderer::State {
     scene::Scene scene;
     std::vector<std::unique_ptr<Prepared>> prepared;
+    std::vector<std::pair<std::shared_ptr<const scene::Geometry>, MeshData>> expected;
     std::vector<AreaStyles> styles;  // one a map
     TextAtlas atlas;
     StrokePen pen;
@@ -94,7 +96,10 @@ Prepared& GlRenderer::State::prepare(const std::shared_ptr<const scene::Geometry
     auto found =
         std::find_if(prepared.begin(), prepared.end(), [&](const auto& known) { return known->geometry == geometry; });
     if (found == prepared.end()) {
-        prepared.push_back(std::make_unique<Prepared>(Prepared{geometry, MapMesh{*geometry}}));
+        const auto data =
+            std::find_if(expected.begin(), expected.end(), [&](const auto& known) { return known.first == geometry; });
+        prepared.push_back(std::make_unique<Prepared>(
+            Prepared{geometry, MapMesh{data != expected.end() ? data->second : MeshData{*geometry}}}));
         ++counters.meshes_built;
         found = std::prev(prepared.end());
     }
@@ -109,6 +114,11 @@ void GlRenderer::State::forget_old_meshes() {
     while (prepared.size() > most && prepared.back()->last_used < uploads) prepared.pop_back();
 }
 
+void GlRenderer::expect(Groundwork groundwork) {
+    state_->expected = std::move(groundwork.meshes);
+    state_->atlas.expect(std::move(groundwork.texts));
+}
+
 void GlRenderer::upload(const scene::Scene& scene) {
     State& s = *state_;
     ++s.uploads;
@@ -117,12 +127,12 @@ void GlRenderer::upload(const scene::Scene& scene) {
     for (std::size_t i = 0; i < scene.maps.size(); ++i)
         if (scene.maps[i].geometry) s.styles[i].set(scene.maps[i].areas, s.prepare(scene.maps[i].geometry).mesh.origin);
     s.forget_old_meshes();
+    s.expected.clear();
     s.current = false;
     s.moving.reset();
 }
 
-void GlRenderer::draw(int x, int y, int width, int height, const std::optional<scene::Camera>& camera) {
-    if (width <= 0 || height <= 0) return;
+std::uint32_t GlRenderer::picture(int width, int height, const std::optional<scene::Camera>& camera) {
     State& s = *state_;
     GLint target = 0, source = 0;
     glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &target);
@@ -150,8 +160,17 @@ void GlRenderer::draw(int x, int y, int width, int height, const std::optional<s
         s.current = true;
     }
     glDisable(GL_SCISSOR_TEST);
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, s.layer.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, static_cast<GLuint>(target));
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(source));
+    return s.layer.colour.get();
+}
+
+void GlRenderer::draw(int x, int y, int width, int height, const std::optional<scene::Camera>& camera) {
+    if (width <= 0 || height <= 0) return;
+    picture(width, height, camera);
+    GLint source = 0;
+    glGetIntegerv(GL_READ_FRAMEBUFFER_BINDING, &source);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, state_->layer.framebuffer.get());
     glBlitFramebuffer(0, 0, width, height, x, y, x + width, y + height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(source));
 }

@@ -1,5 +1,6 @@
 #pragma once
 // Scene -> the current OpenGL 3.3 core context (a GLFW window or EGL surfaceless). Never MSAA on software GL.
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +10,8 @@
 
 namespace ocop::render {
 
+struct Groundwork;  // groundwork.h
+
 /// Draws scenes. Meshes are cached by Geometry address, text by its look, so a recolour uploads only colours.
 class GlRenderer {
 public:
@@ -17,12 +20,21 @@ public:
     GlRenderer(const GlRenderer&) = delete;
     GlRenderer& operator=(const GlRenderer&) = delete;
 
+    /// Draws a little of everything out of sight, so that the driver has compiled its shaders before a picture is due.
+    /// Gives that texture, for whoever draws textures.
+    std::uint32_t warm_up();
+    /// What was made elsewhere for a scene that is about to be uploaded; no more than a head start.
+    void expect(Groundwork groundwork);
     /// Takes over the scene: styles to the GPU; geometry and glyphs that are new are prepared once.
     void upload(const scene::Scene& scene);
     /// Draws the uploaded scene into the currently bound framebuffer at x, y (from its lower left corner), width ×
     /// height pixels. `camera` moves the main map and what belongs to it without composing anew. A picture that did not
     /// change since the last draw is copied from a cache.
     void draw(int x, int y, int width, int height, const std::optional<scene::Camera>& camera = {});
+
+    /// The same picture as a texture of the context, its first row at the bottom, opaque; drawn only when it changed. On
+    /// software GL a copy into a window costs a shader of its own, which whoever draws textures has anyway.
+    std::uint32_t picture(int width, int height, const std::optional<scene::Camera>& camera = {});
 
     struct Counters {
         int draw_calls = 0, triangles = 0, cached_texts = 0;

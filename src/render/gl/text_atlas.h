@@ -1,11 +1,11 @@
 #pragma once
-// Texts as pictures, drawn once by the very code that draws them on paper, and kept on the GPU.
+// Texts as pictures, drawn once and kept on the GPU.
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "render/gl/names.h"
-#include "scene/scene.h"
+#include "render/gl/text_picture.h"
 
 namespace ocop::render {
 
@@ -17,13 +17,11 @@ public:
         int x = 0, y = 0, width = 0, height = 0;
         int left = 0, top = 0;
     };
-    /// Part of a pixel by which the anchor lies right of and below a whole one, in quarters.
-    struct Phase {
-        int x = 0, y = 0;
-    };
 
+    /// Pictures that were drawn elsewhere, by key; each serves its first use here.
+    void expect(TextPictures pictures);
     /// `height`: pixels of one H. The reference holds until the next call.
-    const Glyphs& find(const scene::Text& text, double height, Phase phase);
+    const Glyphs& find(const scene::Text& text, double height, TextPlace::Phase phase);
     GLuint texture(std::size_t page) const { return pages_[page].texture.get(); }
     std::size_t pages() const { return pages_.size(); }
     std::size_t size() const { return texts_.size(); }
@@ -38,6 +36,7 @@ private:
     };
     void place(Glyphs& glyphs);
     std::unordered_map<std::string, Glyphs> texts_;
+    TextPictures expected_;
     std::vector<Page> pages_;
 };
 
