@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "core/error.h"
+#include "render/gl/window_frame.h"
 
 namespace ocop::app {
 
@@ -121,6 +122,13 @@ void Desktop::use(Fonts fonts) {
 void Desktop::begin_frame() const {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+}
+
+void Desktop::draw_behind(std::uint32_t texture, ImVec2 from, ImVec2 to) const {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    list.AddCallback([](const ImDrawList*, const ImDrawCmd*) { render::replace_pixels(true); }, nullptr);
+    list.AddImage(reinterpret_cast<ImTextureID>(std::uintptr_t{texture}), from, to, {0, 1}, {1, 0});
+    list.AddCallback([](const ImDrawList*, const ImDrawCmd*) { render::replace_pixels(false); }, nullptr);
 }
 
 void Desktop::end_frame() const {

@@ -1,5 +1,6 @@
 #pragma once
 // GLFW, one OpenGL window and ImGui on it: set up in this order, taken down in the other.
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -29,6 +30,8 @@ public:
     void use(Fonts fonts);
 
     void begin_frame() const;
+    /// An opaque texture, its first row at the bottom, behind all panels of this frame.
+    void draw_behind(std::uint32_t texture, ImVec2 from, ImVec2 to) const;
     void end_frame() const;
     void swap() const;
     /// Full screen on the monitor that shows most of the window, and back to where it was.

@@ -30,7 +30,7 @@ namespace {
 constexpr double notice_seconds = 6;
 constexpr double settle_seconds = 0.15;
 constexpr double patience_seconds = 0.5;  // for the first document, before the empty window is shown
-constexpr int trailing_frames = 3;  // after the last input: ImGui's hover and focus settle
+constexpr int trailing_frames = 3;        // after the last input: ImGui's hover and focus settle
 
 class Window {
 public:
@@ -80,9 +80,8 @@ private:
         desktop_->begin_frame();
         ImGui::GetIO().DisplaySize = {8, 8};
         ImGui::NewFrame();
-        ImDrawList& list = *ImGui::GetBackgroundDrawList();
-        list.AddRectFilled({0, 0}, {4, 4}, IM_COL32_WHITE);
-        list.AddImage(reinterpret_cast<ImTextureID>(std::uintptr_t{texture}), {4, 4}, {8, 8});
+        desktop_->draw_behind(texture, {4, 4}, {8, 8});
+        ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, {4, 4}, IM_COL32_WHITE);
         render::begin_frame(width_px, height_px, {});
         desktop_->end_frame();
     }
@@ -231,7 +230,7 @@ private:
             ui::start_screen(session_.state(), session_.words(), desktop_->theme(),
                              {0, 0, static_cast<float>(width), static_cast<float>(height)});
         }
-        render::begin_frame(width_px, height_px, {});
+        render::begin_frame(width_px, height_px, scene::rgb(0xFFFFFF));
         if (session_.ready()) draw_map(pixels);
         desktop_->end_frame();
         if (play_) take_shot(width_px, height_px);
@@ -254,8 +253,7 @@ private:
         const auto at = [&](float x, float y) {
             return ImVec2{static_cast<float>((px(map_.x) + x) / pixels), static_cast<float>((px(map_.y) + y) / pixels)};
         };
-        ImGui::GetBackgroundDrawList()->AddImage(reinterpret_cast<ImTextureID>(std::uintptr_t{texture}), at(0, 0),
-                                                 at(width, height), {0, 1}, {1, 0});
+        desktop_->draw_behind(texture, at(0, 0), at(width, height));
     }
 
     void take_shot(int width, int height) {

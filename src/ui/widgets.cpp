@@ -188,6 +188,8 @@ Pane::Pane(const char* name, const Rect& area, Plane plane, ImU32 background) {
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                              ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoScrollWithMouse;
     if (plane == Plane::base) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+    // What lies beside the map lies on the window's own white: painting that again is work on software GL.
+    if (plane == Plane::base && background == white) flags |= ImGuiWindowFlags_NoBackground;
     if (plane == Plane::tag) flags |= ImGuiWindowFlags_NoInputs;
     ImGui::Begin(name, nullptr, flags);
 }

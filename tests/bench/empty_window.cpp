@@ -1,5 +1,5 @@
-// The lower bound of a start: the same libraries, window, fonts and ImGui with nothing in them. Says what draws when its
-// first frame has been shown, and ends.
+// The lower bound of a start: the same libraries, window, fonts and ImGui with nothing in them. Says what draws when
+// its first frame has been shown, and ends.
 #include <imgui.h>
 
 #include <iostream>

@@ -14,8 +14,8 @@ Groundwork::Groundwork(const scene::Scene& scene, int height) {
         if (fresh) found->second = draw_picture(*text, h, phase);
     };
     for (const scene::Map& map : scene.maps) {
-        const bool known = std::any_of(meshes.begin(), meshes.end(),
-                                       [&](const auto& mesh) { return mesh.first == map.geometry; });
+        const bool known =
+            std::any_of(meshes.begin(), meshes.end(), [&](const auto& mesh) { return mesh.first == map.geometry; });
         if (map.geometry && !known) meshes.emplace_back(map.geometry, MeshData{*map.geometry});
         for (const scene::MapItem& item : map.items) add(item.item, to_picture(map, map.camera, item.anchor));
     }

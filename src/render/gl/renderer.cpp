@@ -116,7 +116,7 @@ void GlRenderer::State::forget_old_meshes() {
 
 void GlRenderer::expect(Groundwork groundwork) {
     state_->expected = std::move(groundwork.meshes);
-    state_->atlas.expect(std::move(groundwork.texts));
+    state_->atlas.add(groundwork.texts);
 }
 
 void GlRenderer::upload(const scene::Scene& scene) {

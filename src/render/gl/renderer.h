@@ -32,8 +32,8 @@ public:
     /// change since the last draw is copied from a cache.
     void draw(int x, int y, int width, int height, const std::optional<scene::Camera>& camera = {});
 
-    /// The same picture as a texture of the context, its first row at the bottom, opaque; drawn only when it changed. On
-    /// software GL a copy into a window costs a shader of its own, which whoever draws textures has anyway.
+    /// The same picture as a texture of the context, its first row at the bottom, opaque; drawn only when it changed.
+    /// On software GL a copy into a window costs a shader of its own, which whoever draws textures has anyway.
     std::uint32_t picture(int width, int height, const std::optional<scene::Camera>& camera = {});
 
     struct Counters {

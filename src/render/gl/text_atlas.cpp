@@ -1,24 +1,26 @@
 #include "render/gl/text_atlas.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace ocop::render {
 
 namespace {
-constexpr int page_width = 2048, page_height = 1024;
-constexpr std::size_t most_pages = 4;
+constexpr int page_width = 1024, page_height = 1024;
+constexpr std::size_t most_pages = 8;
 }  // namespace
 
-void TextAtlas::expect(TextPictures pictures) { expected_ = std::move(pictures); }
+void TextAtlas::add(const TextPictures& pictures) {
+    for (const auto& [key, picture] : pictures)
+        if (const auto [found, fresh] = texts_.try_emplace(key); fresh) upload(picture, found->second);
+}
 
 const TextAtlas::Glyphs& TextAtlas::find(const scene::Text& text, double height, TextPlace::Phase phase) {
     const auto [found, fresh] = texts_.try_emplace(key_of(text, height, phase));
-    Glyphs& glyphs = found->second;
-    if (!fresh) return glyphs;
-    const auto expected = expected_.extract(found->first);
-    const TextPicture picture =
-        expected.empty() ? draw_picture(text, height, phase) : std::move(expected.mapped());
+    if (fresh) upload(draw_picture(text, height, phase), found->second);
+    return found->second;
+}
+
+void TextAtlas::upload(const TextPicture& picture, Glyphs& glyphs) {
     glyphs = {0, 0, 0, picture.width, picture.height, picture.left, picture.top};
     place(glyphs);
     glBindTexture(GL_TEXTURE_2D, texture(glyphs.page));
@@ -28,7 +30,6 @@ const TextAtlas::Glyphs& TextAtlas::find(const scene::Text& text, double height,
     glTexSubImage2D(GL_TEXTURE_2D, 0, glyphs.x, glyphs.y, glyphs.width, glyphs.height, GL_BGRA,
                     GL_UNSIGNED_INT_8_8_8_8_REV, cairo_image_surface_get_data(picture.surface.get()));
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-    return glyphs;
 }
 
 void TextAtlas::place(Glyphs& glyphs) {
@@ -60,7 +61,6 @@ void TextAtlas::place(Glyphs& glyphs) {
 void TextAtlas::trim() {
     if (pages_.size() <= most_pages) return;
     texts_.clear();
-    expected_.clear();
     pages_.clear();
 }
 

@@ -18,8 +18,8 @@ public:
         int left = 0, top = 0;
     };
 
-    /// Pictures that were drawn elsewhere, by key; each serves its first use here.
-    void expect(TextPictures pictures);
+    /// Pictures that were drawn elsewhere, by key; all at once, before anything is drawn with the atlas.
+    void add(const TextPictures& pictures);
     /// `height`: pixels of one H. The reference holds until the next call.
     const Glyphs& find(const scene::Text& text, double height, TextPlace::Phase phase);
     GLuint texture(std::size_t page) const { return pages_[page].texture.get(); }
@@ -34,9 +34,9 @@ private:
         int width = 0, height = 0;
         int x = 0, y = 0, row = 0;  // where the next text goes, and the height of its row
     };
+    void upload(const TextPicture& picture, Glyphs& glyphs);
     void place(Glyphs& glyphs);
     std::unordered_map<std::string, Glyphs> texts_;
-    TextPictures expected_;
     std::vector<Page> pages_;
 };
 

@@ -42,9 +42,8 @@ std::uint32_t GlRenderer::warm_up() {
     const scene::Scene scene = a_little_of_everything();
     Groundwork groundwork{{}, size};
     const auto& text = std::get<scene::Text>(scene.furniture.back());  // blank: looking for fonts would take longer
-    groundwork.texts.emplace(
-        key_of(text, size, place_of(text, {}, {}, size).phase),
-        TextPicture{0, -8, 8, 8, Surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 8, 8)}});
+    groundwork.texts.emplace(key_of(text, size, place_of(text, {}, {}, size).phase),
+                             TextPicture{0, -8, 8, 8, Surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 8, 8)}});
     expect(std::move(groundwork));
     upload(scene);
     return picture(size, size);

@@ -16,6 +16,13 @@ void begin_frame(int width, int height, scene::Colour colour) {
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
+void replace_pixels(bool replace) {
+    if (replace)
+        glDisable(GL_BLEND);
+    else
+        glEnable(GL_BLEND);
+}
+
 Image read_frame(int width, int height) {
     Image image{width, height, {}};
     const std::size_t row = static_cast<std::size_t>(width) * 4;
