@@ -12,6 +12,7 @@ void keep_freed_memory() {
     constexpr int large = 32 << 20;
     mallopt(M_MMAP_THRESHOLD, large);
     mallopt(M_TRIM_THRESHOLD, large);
+    mallopt(M_ARENA_MAX, 2);  // one for the window, one for what works beside it
 #endif
 }
 

@@ -98,15 +98,15 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
     LevelGeometry out;
     out.era = territory.era;
     out.level = level;
-    std::vector<core::Shape> shapes;
+    std::vector<const core::Shape*> shapes;
     for (const int unit : territory.at(level)) {
         if (!territory.shapes || static_cast<std::size_t>(unit) >= territory.shapes->size()) continue;
         const core::Shape& shape = (*territory.shapes)[static_cast<std::size_t>(unit)];
         if (shape.empty()) continue;
         out.units.push_back(unit);
-        shapes.push_back(shape);
+        shapes.push_back(&shape);
     }
-    const core::Topology fine = core::topology(shapes);
+    const core::Topology fine = core::topology_of(shapes);
     for (const double tolerance : {0.0, 15.0, 60.0, 240.0}) {
         const core::Topology coarse = tolerance > 0 ? core::simplified(fine, tolerance) : fine;
         auto geometry = std::make_shared<scene::Geometry>();
@@ -128,7 +128,7 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
     }
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         out.labels.push_back(core::label_point(out.details[1].geometry->areas[i], 50));
-        out.bounds.push_back(core::bounds(shapes[i]));
+        out.bounds.push_back(core::bounds(*shapes[i]));
         out.anchors.push_back(out.labels.back().at);
     }
     find_far_parts(out);

@@ -159,9 +159,15 @@ Ring ring_of(const Topology& topology, const Topology::RingUses& uses) {
 }  // namespace
 
 Topology topology(const std::vector<Shape>& shapes) {
+    std::vector<const Shape*> all;
+    for (const Shape& shape : shapes) all.push_back(&shape);
+    return topology_of(all);
+}
+
+Topology topology_of(const std::vector<const Shape*>& shapes) {
     std::size_t count = 0;
-    for (const Shape& shape : shapes)
-        for (const Polygon& polygon : shape.polygons) {
+    for (const Shape* shape : shapes)
+        for (const Polygon& polygon : shape->polygons) {
             count += polygon.outer.size();
             for (const Ring& hole : polygon.holes) count += hole.size();
         }
@@ -169,7 +175,7 @@ Topology topology(const std::vector<Shape>& shapes) {
     std::vector<NumberedRing> rings;
     std::vector<std::vector<std::vector<std::size_t>>> ring_numbers(shapes.size());  // [area][polygon][ring]
     for (std::size_t area = 0; area < shapes.size(); ++area)
-        for (const Polygon& polygon : shapes[area].polygons) {
+        for (const Polygon& polygon : shapes[area]->polygons) {
             std::vector<std::size_t> numbers;
             const auto take = [&](const Ring& ring) {
                 NumberedRing numbered{static_cast<int>(area), builder.numbered(ring)};

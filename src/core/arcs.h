@@ -32,6 +32,7 @@ struct Topology {
 };
 
 /// Finds the shared borders. Vertices are shared when they are bit-equal. Shapes that share nothing keep whole rings.
+Topology topology_of(const std::vector<const Shape*>& shapes);
 Topology topology(const std::vector<Shape>& shapes);
 
 /// Per-arc Visvalingam-Whyatt simplification: drops vertices whose triangle is smaller than tolerance² (metres),

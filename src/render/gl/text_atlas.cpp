@@ -5,7 +5,7 @@
 namespace ocop::render {
 
 namespace {
-constexpr int page_width = 1024, page_height = 1024;
+constexpr int page_width = 1024, page_height = 512;
 constexpr std::size_t most_pages = 8;
 }  // namespace
 
