@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "data/open.h"
 #include "render/export.h"
+#include "render/gl/groundwork.h"
 #include "render/gl/renderer.h"
 #include "render/text.h"
 
@@ -111,6 +112,11 @@ public:
     render::Image draw(const scene::Scene& scene, const std::optional<scene::Camera>& camera = {}) {
         renderer_.upload(scene);
         renderer_.draw(0, 0, width, height, camera);
+        return offscreen_.read();
+    }
+    render::Image draw_with(render::GlRenderer& other, const scene::Scene& scene) {
+        other.upload(scene);
+        other.draw(0, 0, width, height);
         return offscreen_.read();
     }
     render::Image move(const scene::Camera& camera) {
@@ -228,6 +234,27 @@ TEST_CASE("a recolour builds no mesh; a moving camera neither") {
     const render::Image image = screen->draw(scene);
     CHECK(screen->renderer().counters().meshes_built == built);
     CHECK(difference(image, render::draw_image(scene, height), {0, 0, width, height}) <= tolerance);
+}
+
+TEST_CASE(
+    "a renderer that was warmed up and given the groundwork draws the very same picture, and builds nothing more") {
+    Screen* screen = Screen::get();
+    if (screen == nullptr) {
+        WARN("no OpenGL here: not compared");
+        return;
+    }
+    const auto [file, indicator] = GENERATE(table<const char*, domain::IndicatorId>(
+        {{"kien-giang.toml", domain::IndicatorId::products}, {"minh-hoa.toml", domain::IndicatorId::ideas}}));
+    const Shown shown = compose(file, domain::Level::commune, indicator);
+    const scene::Scene& scene = shown.picture.scene;
+    const render::Groundwork groundwork{scene, height};
+    render::GlRenderer prepared;
+    prepared.warm_up();
+    prepared.expect(render::Groundwork{scene, height});
+    const int texts = prepared.counters().cached_texts, meshes = prepared.counters().meshes_built;
+    CHECK(screen->draw_with(prepared, scene).rgba == screen->draw(scene).rgba);
+    CHECK(prepared.counters().meshes_built == meshes + static_cast<int>(groundwork.meshes.size()));
+    CHECK(prepared.counters().cached_texts == texts + static_cast<int>(groundwork.texts.size()));
 }
 
 TEST_CASE("while the camera moves, labels stay on their units") {
