@@ -51,7 +51,7 @@ bool PictureCache::refresh(const ui::State& state, const core::Words& words, con
     if (!fresh) return false;
     geometry_ = geometry;
     spec_ = state.spec;
-    derived_.picture = carto::compose(*document_, derived_.board, *geometry_, state.spec, measure, words);
+    derived_.picture = carto::compose(*document_, derived_.board, *geometry_, state.spec, measure, words, rasters_);
     ++compositions_;
     return true;
 }

@@ -32,6 +32,7 @@ private:
     std::map<std::pair<domain::Era, domain::Level>, Geometry> geometries_;
     Geometry geometry_;
     ui::Derived derived_;
+    carto::Rasters rasters_;
     std::optional<domain::Query> query_;
     std::optional<carto::MapSpec> spec_, list_spec_;
     core::Language language_ = core::Language::vietnamese;

@@ -20,14 +20,15 @@ using scene::Stroke;
 class Composer {
 public:
     Composer(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
-             const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words)
+             const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words, Rasters& rasters)
         : geometry_{geometry},
           territory_{document.territory(board.query.era)},
           classes_{classify(board, territory_, spec, words)},
           show_{effective_show(board, territory_, spec)},
           legend_{make_legend(document, board, geometry, classes_, spec, words)},
           type_{spec.type_scale},
-          source_{document, board, spec, classes_, measure, words, type_} {}
+          source_{document, board, spec, classes_, measure, words, type_},
+          rasters_{rasters} {}
 
     Picture picture() {
         const MapSpec& spec = source_.spec;
@@ -119,7 +120,7 @@ private:
             source_.measure.measure(inset_caption(0, 4), type_.small, scene::Weight::regular).width;
         furniture.inset_caption_height = type_.small * line_height;
         furniture.scale_bar_height = type_.small * line_height + 0.012;
-        const Placement placed = place_furniture(geometry_, territory_, spec, room, furniture);
+        const Placement placed = place_furniture(geometry_, territory_, spec, room, furniture, rasters_);
 
         scene::Map map;
         map.frame = placed.frame;
@@ -139,7 +140,7 @@ private:
         for (Rect& rect : taken) rect = {rect.x - 0.006, rect.y - 0.006, rect.width + 0.012, rect.height + 0.012};
         LabelRules rules;
         rules.names_wanted = spec.level == domain::Level::district;
-        place_labels(map, picture_.targets, taken, geometry_, wishes(), rules, type_, source_.measure);
+        place_labels(map, picture_.targets, taken, geometry_, wishes(), rules, type_, source_.measure, rasters_);
         picture_.scene.maps.push_back(map);
         add_watermark(source_, placed.frame, picture_);
         for (std::size_t i = 0; i < placed.insets.size(); ++i) draw_inset(map, placed, i);
@@ -233,6 +234,7 @@ private:
     Legend legend_;
     Type type_;
     Source source_;
+    Rasters& rasters_;
     Picture picture_;
 };
 
@@ -240,7 +242,13 @@ private:
 
 Picture compose(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
                 const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words) {
-    return Composer{document, board, geometry, spec, measure, words}.picture();
+    Rasters rasters;
+    return compose(document, board, geometry, spec, measure, words, rasters);
+}
+
+Picture compose(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
+                const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words, Rasters& rasters) {
+    return Composer{document, board, geometry, spec, measure, words, rasters}.picture();
 }
 
 }  // namespace ocop::carto

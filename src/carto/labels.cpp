@@ -49,7 +49,8 @@ std::vector<Point> offsets(double reach, double step) {
 class Placer {
 public:
     Placer(scene::Map& map, std::vector<Picture::Target>& targets, std::vector<Rect> taken,
-           const LevelGeometry& geometry, const LabelRules& rules, const Type& type, const scene::TextMeasure& measure)
+           const LevelGeometry& geometry, const LabelRules& rules, const Type& type, const scene::TextMeasure& measure,
+           Rasters& rasters)
         : map_{map},
           targets_{targets},
           taken_{std::move(taken)},
@@ -57,7 +58,7 @@ public:
           rules_{rules},
           type_{type},
           measure_{measure},
-          raster_{make_raster()},
+          raster_{raster_of(rasters)},
           near_{offsets(0.12, 0.008)} {}
 
     /// First round: what fits well. A number that found its place keeps it until the second round.
@@ -90,10 +91,11 @@ public:
     }
 
 private:
-    Raster make_raster() const {
+    std::shared_ptr<const Raster> raster_of(Rasters& rasters) const {
         const Point low = to_metres(map_, map_.camera, {map_.frame.x, map_.frame.bottom()});
         const Point high = to_metres(map_, map_.camera, {map_.frame.right(), map_.frame.y});
-        return {*map_.geometry, geometry_.bounds, {low.x, low.y, high.x, high.y}, 0.004 * map_.camera.metres_per_h};
+        return rasters.find(map_.geometry, geometry_.bounds, {low.x, low.y, high.x, high.y},
+                            0.004 * map_.camera.metres_per_h);
     }
 
     Line line(const std::string& text, double size, Weight weight) const {
@@ -149,7 +151,7 @@ private:
     bool lies_on(const Rect& rect, int area) const {
         const Point low = to_metres(map_, map_.camera, {rect.x, rect.bottom()});
         const Point high = to_metres(map_, map_.camera, {rect.right(), rect.y});
-        return raster_.all({low.x, low.y, high.x, high.y}, area);
+        return raster_->all({low.x, low.y, high.x, high.y}, area);
     }
 
     Rect bounds_of(int area) const {
@@ -212,7 +214,7 @@ private:
             int own = 0, outside = 0;
             for (int row = 0; row < rows; ++row)
                 for (int column = 0; column < columns; ++column) {
-                    const int here = raster_.at(to_metres(
+                    const int here = raster_->at(to_metres(
                         map_, map_.camera,
                         {rect.x + rect.width * (column + 0.5) / columns, rect.y + rect.height * (row + 0.5) / rows}));
                     own += here == wish.area ? 1 : 0;
@@ -243,7 +245,7 @@ private:
             const bool fits =
                 on_unit ? lies_on({rect.x + slack, rect.y + slack, rect.width - 2 * slack, rect.height - 2 * slack},
                                   wish.area)
-                        : raster_.at(to_metres(map_, map_.camera, rect.centre())) == wish.area;
+                        : raster_->at(to_metres(map_, map_.camera, rect.centre())) == wish.area;
             if (!fits || !free(rect)) continue;
             taken_.push_back(rect);
             reserved_.push_back({wish, stack, at, offset, rect, on_unit});
@@ -258,7 +260,7 @@ private:
         for (int i = 0; i <= steps; ++i) {
             const double t = static_cast<double>(i) / steps;
             const Point p{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
-            const int here = raster_.at(to_metres(map_, map_.camera, p));
+            const int here = raster_->at(to_metres(map_, map_.camera, p));
             if (here != area && here != Raster::ground) return false;
             for (const Rect& other : taken_)
                 if (overlap({p.x, p.y, 1e-6, 1e-6}, other)) return false;
@@ -356,7 +358,7 @@ private:
     const LabelRules& rules_;
     const Type& type_;
     const scene::TextMeasure& measure_;
-    Raster raster_;
+    std::shared_ptr<const Raster> raster_;
     std::vector<Point> near_;
 };
 
@@ -364,10 +366,10 @@ private:
 
 void place_labels(scene::Map& map, std::vector<Picture::Target>& targets, std::vector<Rect> taken,
                   const LevelGeometry& geometry, std::vector<LabelWish> wishes, const LabelRules& rules,
-                  const Type& type, const scene::TextMeasure& measure) {
+                  const Type& type, const scene::TextMeasure& measure, Rasters& rasters) {
     std::stable_sort(wishes.begin(), wishes.end(),
                      [](const LabelWish& a, const LabelWish& b) { return a.rank > b.rank; });
-    Placer placer{map, targets, std::move(taken), geometry, rules, type, measure};
+    Placer placer{map, targets, std::move(taken), geometry, rules, type, measure, rasters};
     for (const LabelWish& wish : wishes) placer.place(wish);
     placer.settle();
 }

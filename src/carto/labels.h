@@ -25,6 +25,6 @@ struct LabelRules {
 /// Adds the labels to the map; rectangles in `taken` (H) are never covered. Same input, same places (N-5).
 void place_labels(scene::Map& map, std::vector<Picture::Target>& targets, std::vector<scene::Rect> taken,
                   const LevelGeometry& geometry, std::vector<LabelWish> wishes, const LabelRules& rules,
-                  const Type& type, const scene::TextMeasure& measure);
+                  const Type& type, const scene::TextMeasure& measure, Rasters& rasters);
 
 }  // namespace ocop::carto

@@ -109,7 +109,7 @@ double scale_bar_km(double metres_per_h, double frame_width) {
 }
 
 Placement place_furniture(const LevelGeometry& geometry, const domain::Territory& territory, const MapSpec& spec,
-                          const Rect& room, const Furniture& furniture) {
+                          const Rect& room, const Furniture& furniture, Rasters& rasters) {
     Placement out;
     out.frame = room;
     const bool focused = spec.focus >= 0;
@@ -162,7 +162,8 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
     const auto& coarse = geometry.detail_for(natural * 0.004);
     Box covered = focused ? geometry.bulk : shown;
     for (const Box& far : geometry.far) covered.add(far);
-    const Raster raster{*coarse.geometry, geometry.bounds, covered, std::max(natural * 0.008, 1.0)};
+    const auto kept = rasters.find(coarse.geometry, geometry.bounds, covered, std::max(natural * 0.008, 1.0));
+    const Raster& raster = *kept;
     const bool has_legend = !furniture.legends.empty();
     bool found = false;
     if (!focused) {

@@ -27,7 +27,7 @@ struct Furniture {
 };
 
 Placement place_furniture(const LevelGeometry& geometry, const domain::Territory& territory, const MapSpec& spec,
-                          const scene::Rect& room, const Furniture& furniture);
+                          const scene::Rect& room, const Furniture& furniture, Rasters& rasters);
 
 /// Length of the scale bar in km: 1, 2 or 5 times a power of ten, 8 to 20 % of the map's width (M-1).
 double scale_bar_km(double metres_per_h, double frame_width);

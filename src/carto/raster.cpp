@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace ocop::carto {
 
@@ -95,6 +96,21 @@ bool Raster::all(const core::Box& metres, int area) const {
         if (ids_[here] != area || run_[here] < right - left + 1) return false;
     }
     return true;
+}
+
+std::shared_ptr<const Raster> Rasters::find(const Geometry& geometry, const std::vector<core::Box>& bounds,
+                                            const core::Box& box, double cell) {
+    constexpr std::size_t most = 6;  // two a picture; headlines of one line and of two
+    auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) {
+        return kept.geometry == geometry && kept.box == box && kept.cell == cell;
+    });
+    if (found == kept_.end()) {
+        if (kept_.size() == most) kept_.pop_back();
+        kept_.push_back({geometry, box, cell, std::make_shared<const Raster>(*geometry, bounds, box, cell)});
+        found = std::prev(kept_.end());
+    }
+    std::rotate(kept_.begin(), found, std::next(found));
+    return kept_.front().raster;
 }
 
 }  // namespace ocop::carto

@@ -1,6 +1,7 @@
 #pragma once
 // Which unit lies where, on a coarse grid over a part of the plane: free ground and room for labels are looked up here.
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/geometry.h"
@@ -30,6 +31,23 @@ private:
     int columns_, rows_;
     std::vector<std::int32_t> ids_;
     std::vector<std::int32_t> run_;  // cells of the same id from here to the right
+};
+
+/// The rasters of the last pictures. Another indicator on the same ground finds them made.
+class Rasters {
+public:
+    using Geometry = std::shared_ptr<const scene::Geometry>;
+    std::shared_ptr<const Raster> find(const Geometry& geometry, const std::vector<core::Box>& bounds,
+                                       const core::Box& box, double cell);
+
+private:
+    struct Kept {
+        Geometry geometry;
+        core::Box box;
+        double cell = 0;
+        std::shared_ptr<const Raster> raster;
+    };
+    std::vector<Kept> kept_;  // latest first
 };
 
 }  // namespace ocop::carto

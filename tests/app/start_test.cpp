@@ -29,6 +29,21 @@ TEST_CASE("a session takes over document, picture and search of one that was pre
     CHECK(session.state().hits.front().title.find("Hà Tiên") != std::string::npos);
 }
 
+TEST_CASE("a picture that follows others on the same ground is the one that would be composed alone") {
+    const render::PangoMeasure measure;
+    app::Session session = prepared_for(1280, 800, core::Language::vietnamese);
+    for (const auto level : {domain::Level::commune, domain::Level::district})
+        for (const auto indicator : {domain::IndicatorId::products, domain::IndicatorId::outreach}) {
+            session.apply(ui::SetLevel{level});
+            session.apply(ui::SetIndicator{indicator});
+            session.refresh(measure);
+            const auto& cache = session.cache();
+            const auto alone = carto::compose(*cache.document(), cache.derived().board, *cache.geometry(),
+                                              session.state().spec, measure, session.words());
+            CHECK(scene::dump(cache.derived().picture.scene) == scene::dump(alone.scene));
+        }
+}
+
 TEST_CASE("in a window of another size or language the picture is composed again") {
     const render::PangoMeasure measure;
     app::Session session{core::Language::vietnamese};
