@@ -82,7 +82,7 @@ private:
         LineGroup province{{}, {0.0037, ink, hairline, paper, false}};
         LineGroup no_quota{{}, {0.0019, paper, hairline, ink, true}};
         LineGroup hovered{{}, {0.0019, ink, hairline, paper, false}};
-        LineGroup selected{{}, {0.0055 / 3, ink, 0.0055 / 3, paper, false}};
+        LineGroup selected{{}, selection};
         const bool some_without = std::any_of(geometry_.units.begin(), geometry_.units.end(),
                                               [&](int u) { return score(u).quota.has_value(); });
         const int hovered_area = geometry_.area_of(spec.hovered), selected_area = geometry_.area_of(spec.selected);
@@ -138,10 +138,14 @@ private:
         if (spec.parts.legend) taken.push_back(placed.legend);
         for (Rect& rect : taken) rect = {rect.x - 0.006, rect.y - 0.006, rect.width + 0.012, rect.height + 0.012};
         LabelRules rules;
-        rules.names_wanted = spec.level == domain::Level::district;
-        place_labels(map, picture_.targets, taken, geometry_, wishes(), rules, type_, source_.measure);
+        rules.names_wanted = spec.level == domain::Level::district || spec.focus >= 0;
+        std::vector<bool> open;
+        for (const int unit : geometry_.units) open.push_back(dimmed(unit));
+        const Raster raster = label_raster(map, geometry_, open);
+        taken = place_labels(map, picture_.targets, std::move(taken), geometry_, raster, wishes(rules.names_wanted),
+                             rules, type_, source_.measure);
         picture_.scene.maps.push_back(map);
-        add_watermark(source_, placed.frame, picture_);
+        add_watermark(source_, raster, taken, picture_);
         for (std::size_t i = 0; i < placed.insets.size(); ++i) draw_inset(map, placed, i);
 
         const auto backing = [&](const Rect& rect) {
@@ -166,7 +170,7 @@ private:
             place(tag_block(source_), {room.x + 0.014, room.y + 0.014}, picture_);
     }
 
-    std::vector<LabelWish> wishes() const {
+    std::vector<LabelWish> wishes(bool names_wanted) const {
         std::vector<LabelWish> out;
         for (std::size_t i = 0; i < geometry_.units.size(); ++i) {
             const int unit = geometry_.units[i];
@@ -180,8 +184,11 @@ private:
                            pattern_of(own)};
             const bool below = own.status == domain::Status::below || own.status == domain::Status::severe;
             const bool selected = unit == source_.spec.selected;
-            // A commune that is reached needs no badge: its colour says so, and the room belongs to the others.
+            // A commune that is reached needs no word: its colour says so, and the room belongs to the others.
+            if (own.outreach == domain::OutreachStatus::done && !names_wanted && !selected) continue;
             const bool value = own.value && own.value->numerator > 0 && !own.outreach;
+            wish.quiet = !own.value || own.outreach.has_value();
+            wish.selected = selected;
             wish.important = source_.spec.level == domain::Level::district || below || selected || value;
             wish.rank = (below ? 4 : 0) + (selected ? 2 : 0) + (own.value ? 1 : 0) +
                         std::clamp(own.gap().value_or(0) / 1000, 0.0, 0.9);

@@ -1,6 +1,8 @@
 #include "carto/furniture.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "carto/phrases.h"
 
@@ -46,6 +48,14 @@ Block headline_block(const Source& source, double width) {
     if (source.measure.measure(title, size, Weight::semibold).width > width) {
         size = least;
         lines = wrapped(title, width, size, Weight::semibold, 3, source.measure);
+        // Two statements stand on two lines.
+        if (const auto end = title.find("; "); lines.size() == 2 && end != std::string::npos) {
+            const std::vector<std::string> two{title.substr(0, end + 1), title.substr(end + 2)};
+            if (std::all_of(two.begin(), two.end(), [&](const std::string& line) {
+                    return source.measure.measure(line, size, Weight::semibold).width <= width;
+                }))
+                lines = two;
+        }
     }
     double y = 0;
     for (const std::string& line : lines) {
@@ -75,13 +85,21 @@ Block footer_block(const Source& source, double width) {
     out.width = width;
     const double size = source.type.small;
     const std::string completeness = completeness_text(source.board, source.words);
-    std::string words = source.document.source;
-    for (const std::string& part : {completeness, source.words["footer.disclaimer"]})
-        if (!part.empty()) words += (words.empty() ? "" : " · ") + part;
+    // Each part in one piece where it can be; together as long as they fit a line.
+    std::vector<std::string> lines;
+    for (const std::string& part : {source.document.source, completeness, source.words["footer.disclaimer"]}) {
+        if (part.empty()) continue;
+        const std::string longer = lines.empty() ? part : lines.back() + " · " + part;
+        if (!lines.empty() && source.measure.measure(longer, size, Weight::regular).width <= width)
+            lines.back() = longer;
+        else
+            for (std::string& line : wrapped(part, width, size, Weight::regular, 3, source.measure))
+                lines.push_back(std::move(line));
+    }
     double y = 0.006;
     out.items.push_back(rule_at(0, 0, width, rule));
-    for (const std::string& line : wrapped(words, width, size, Weight::regular, 4, source.measure)) {
-        out.items.push_back(text_at(0, y + size, line, size, Weight::regular, soft_ink));
+    for (std::string& line : lines) {
+        out.items.push_back(text_at(0, y + size, std::move(line), size, Weight::regular, soft_ink));
         y += size * line_height;
     }
     out.height = y;
@@ -218,15 +236,51 @@ Block scale_bar_block(const Source& source, double km, double width) {
     return out;
 }
 
-void add_watermark(const Source& source, const scene::Rect& frame, Picture& picture) {
+void add_watermark(const Source& source, const Raster& raster, const std::vector<scene::Rect>& taken,
+                   Picture& picture) {
     const std::string& words = source.document.watermark;
     if (words.empty()) return;
-    const double size = fitted(words, frame.width * 0.42, 0.075, 0.03, Weight::semibold, source.measure);
-    const double width = source.measure.measure(words, size, Weight::semibold).width;
-    for (const double t : {0.0, 0.5, 1.0}) {
-        const double x = frame.x + 0.03 + (frame.width - width - 0.06) * t;
-        const double y = frame.y + 0.06 + size + (frame.height - size - 0.16) * (1 - t);
-        picture.scene.furniture.push_back(text_at(x, y, words, size, Weight::semibold, with_alpha(ink, 0.13)));
+    const scene::Map& map = picture.scene.maps.front();
+    const scene::Rect frame = map.frame;
+    std::vector<scene::Rect> placed;
+    const auto free = [&](const scene::Rect& rect, bool on_ground) {
+        const auto meets = [&](const scene::Rect& other) {
+            return rect.x < other.right() && other.x < rect.right() && rect.y < other.bottom() &&
+                   other.y < rect.bottom();
+        };
+        const auto close = [&](const scene::Rect& other) {
+            return std::abs(rect.centre().x - other.centre().x) + std::abs(rect.centre().y - other.centre().y) < 0.35;
+        };
+        if (std::any_of(taken.begin(), taken.end(), meets) || std::any_of(placed.begin(), placed.end(), close))
+            return false;
+        const core::Point low = to_metres(map, map.camera, {rect.x, rect.bottom()});
+        const core::Point high = to_metres(map, map.camera, {rect.right(), rect.y});
+        return !on_ground || raster.all({low.x, low.y, high.x, high.y}, Raster::ground);
+    };
+    /// As large as it can be, as near as it can be to a point of the frame.
+    const auto put = [&](double aim_x, double aim_y, bool on_ground) {
+        for (const double size : {0.07, 0.058, 0.048, 0.04, 0.034}) {
+            const double width = source.measure.measure(words, size, Weight::semibold).width, height = size * 1.1;
+            std::optional<scene::Rect> best;
+            double least = 1e9;
+            for (double y = frame.y + 0.01; y + height < frame.bottom() - 0.01; y += 0.016)
+                for (double x = frame.x + 0.01; x + width < frame.right() - 0.01; x += 0.016) {
+                    const scene::Rect rect{x, y, width, height};
+                    const double away = std::abs(rect.centre().x - frame.x - aim_x * frame.width) +
+                                        std::abs(rect.centre().y - frame.y - aim_y * frame.height);
+                    if (away < least && free(rect, on_ground)) best = rect, least = away;
+                }
+            if (!best) continue;
+            placed.push_back(*best);
+            picture.scene.furniture.push_back(
+                text_at(best->x, best->y + size * 0.9, words, size, Weight::semibold, with_alpha(ink, 0.2)));
+            return;
+        }
+    };
+    for (const bool on_ground : {true, false}) {
+        put(0.45, 0.55, on_ground);
+        put(0.9, 0.1, on_ground);
+        if (!placed.empty()) return;
     }
 }
 

@@ -5,7 +5,8 @@
 
 namespace ocop::carto {
 
-Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell)
+Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell,
+               const std::vector<bool>& open)
     : box_{box},
       cell_{cell},
       columns_{std::max(1, static_cast<int>(std::ceil(box.width() / cell)))},
@@ -13,7 +14,7 @@ Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bo
       ids_(static_cast<std::size_t>(columns_ * rows_), ground),
       run_(ids_.size(), 1) {
     for (std::size_t area = 0; area < geometry.areas.size(); ++area)
-        if (bounds[area].overlaps(box_))
+        if (bounds[area].overlaps(box_) && (area >= open.size() || !open[area]))
             for (const core::Polygon& polygon : geometry.areas[area].polygons) {
                 trace(polygon.outer, static_cast<int>(area));
                 fill(polygon, static_cast<int>(area));

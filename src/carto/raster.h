@@ -13,7 +13,9 @@ public:
     static constexpr int ground = -1;
 
     /// Cells of `cell` metres over `box`; a cell belongs to the area at its centre, or to one whose border crosses it.
-    Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell);
+    /// Areas in `open` count as ground.
+    Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell,
+           const std::vector<bool>& open = {});
 
     /// The area at a place, or `ground`; outside the grid is ground.
     int at(core::Point metres) const;
