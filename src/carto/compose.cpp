@@ -190,7 +190,8 @@ private:
             wish.quiet = !own.value || own.outreach.has_value();
             wish.selected = selected;
             wish.important = source_.spec.level == domain::Level::district || below || selected || value;
-            wish.rank = (below ? 4 : 0) + (selected ? 2 : 0) + (own.value ? 1 : 0) +
+            // A selection moves no label where every unit has one anyway (N-5).
+            wish.rank = (below ? 4 : 0) + (selected && !names_wanted ? 2 : 0) + (own.value ? 1 : 0) +
                         std::clamp(own.gap().value_or(0) / 1000, 0.0, 0.9);
             out.push_back(std::move(wish));
         }

@@ -160,7 +160,16 @@ Block ranking_block(const Source& source, double width, double height) {
     out.width = width;
     out.height = height;
     const auto rows = ranking(source.document, source.board, source.spec, source.words);
-    const double size = source.type.table;
+    double size = source.type.table, value_width = 0, name_width = 0;
+    // Smaller rather than a name cut; a bar needs at least room for its colour.
+    for (;; size = std::max(Type::floor, size - 0.001)) {
+        value_width = name_width = 0;
+        for (const RankingRow& row : rows) {
+            value_width = std::max(value_width, source.measure.measure(row.value, size, Weight::semibold).width);
+            name_width = std::max(name_width, source.measure.measure(row.name, size, Weight::regular).width);
+        }
+        if (size <= Type::floor || name_width + value_width + 0.028 + size * 0.85 <= width) break;
+    }
     out.items.push_back(text_at(0, size, source.words["ranking.title"], size, Weight::semibold));
     const double top = size * 1.55;
     const double natural = (height - top) / static_cast<double>(std::max<std::size_t>(rows.size(), 1));
@@ -170,12 +179,7 @@ Block ranking_block(const Source& source, double width, double height) {
         shown = rows.size();
     else if (shown > 0)
         --shown;
-    double value_width = 0, name_width = 0;
-    for (std::size_t i = 0; i < shown; ++i) {
-        value_width = std::max(value_width, source.measure.measure(rows[i].value, size, Weight::semibold).width);
-        name_width = std::max(name_width, source.measure.measure(rows[i].name, size, Weight::regular).width);
-    }
-    name_width = std::min(name_width, width - value_width - 0.052);
+    name_width = std::min(name_width, width - value_width - 0.014);
     const double bar_x = name_width + 0.014, bar_room = width - value_width - 0.014 - bar_x;
     for (std::size_t i = 0; i < shown; ++i) {
         const RankingRow& row = rows[i];
@@ -190,11 +194,12 @@ Block ranking_block(const Source& source, double width, double height) {
                                     Weight::regular));
         const double bar = std::max(size * 0.85, bar_room * row.bar);
         const double thick = size * 0.85;
-        out.items.push_back(BoxItem{{bar_x, y + (pitch - thick) / 2, std::min(bar, bar_room), thick},
-                                    fill,
-                                    pattern_of(score),
-                                    {hairline, ink, 0, paper, false},
-                                    0});
+        if (bar_room >= thick)
+            out.items.push_back(BoxItem{{bar_x, y + (pitch - thick) / 2, std::min(bar, bar_room), thick},
+                                        fill,
+                                        pattern_of(score),
+                                        {hairline, ink, 0, paper, false},
+                                        0});
         out.items.push_back(text_at(width, baseline, row.value, size, Weight::semibold, ink, Align::right));
         out.targets.push_back({{0, y, width, pitch}, row.unit, -1, {}});
     }

@@ -164,7 +164,8 @@ private:
         const bool tiny = room(wish) < 0.4 * number.height;
         if (!tiny && leaning(wish, number, 0.7)) return;
         if (wish.important)
-            (void)(badge(wish, {0.12, 0}) || badge(wish, {0.2, 0.12}) || leaning(wish, number, 0.4));
+            (void)(badge(wish, {0.12, 0}) || badge(wish, {0.16, 0.03}) || badge(wish, {0.26, 0.06}) ||
+                   leaning(wish, number, 0.4));
         else if (!wish.quiet)
             badge(wish, {0.1, 0});
     }
@@ -217,13 +218,18 @@ private:
                     box(whole, alpha, 0.006);
                     continue;
                 }
-                double from = whole.x;  // the stretches of the line that lie on the unit
-                for (double x = whole.x; x < whole.right(); x += step)
-                    if (!lies_on({x, whole.y, step, whole.height}, wish.area)) {
-                        if (x > from) box({from, whole.y, x - from, whole.height}, alpha, 0);
-                        from = x + step;
-                    }
-                if (whole.right() > from) box({from, whole.y, whole.right() - from, whole.height}, alpha, 0);
+                const int rows = 1 + static_cast<int>(whole.height / step);  // the stretches of it that lie on the unit
+                const double high = whole.height / rows;
+                for (int row = 0; row < rows; ++row) {
+                    const double y = whole.y + row * high;
+                    double from = whole.x;
+                    for (double x = whole.x; x < whole.right(); x += step)
+                        if (!lies_on({x, y, step, high}, wish.area)) {
+                            if (x > from) box({from, y, x - from, high}, alpha, 0);
+                            from = x + step;
+                        }
+                    if (whole.right() > from) box({from, y, whole.right() - from, high}, alpha, 0);
+                }
             }
     }
 
@@ -335,7 +341,7 @@ private:
 
     /// The best free ground for a block near the unit: a short leader that crosses as little as it may.
     std::optional<Spot> find_ground(const LabelWish& wish, double width, double height, const Reach& reach) const {
-        constexpr int directions = 24;
+        constexpr int directions = 60;
         const Point at = home(wish);
         std::optional<Spot> best;
         double least = 1e9;

@@ -112,7 +112,7 @@ Block draw_legend(const Legend& legend, int columns, const Type& type, const sce
     out.width = widest * columns + 0.02 * (columns - 1);
     double y = 0;
     const auto lines = [&](const std::string& text, double size, Weight weight, Colour colour) {
-        for (const std::string& line : wrapped(text, std::max(out.width, 0.28), size, weight, 3, measure)) {
+        for (const std::string& line : wrapped(text, std::max(out.width, 0.28), size, weight, 4, measure)) {
             out.width = std::max(out.width, measure.measure(line, size, weight).width);
             out.items.push_back(scene::Text{{0, y + size}, line, size, weight, colour, scene::Align::left, 0, paper});
             y += size * line_height;
