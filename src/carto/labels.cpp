@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "carto/label_stack.h"
+#include "carto/rects.h"
 
 namespace ocop::carto {
 
@@ -18,37 +19,6 @@ using scene::Weight;
 constexpr double badge_height = 0.052;
 constexpr double leader_width = 0.0015;
 constexpr double air = 0.003;  // between the ink of two labels
-
-bool overlap(const Rect& a, const Rect& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
-Rect grown(const Rect& rect, double by) {
-    return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
-}
-
-struct Way {
-    Point from, to;
-};
-
-bool cross(const Way& a, const Way& b) {
-    const auto side = [](Point p, Point q, Point r) { return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x); };
-    return side(a.from, a.to, b.from) * side(a.from, a.to, b.to) < 0 &&
-           side(b.from, b.to, a.from) * side(b.from, b.to, a.to) < 0;
-}
-
-/// Does a straight way run through a rectangle? (Cut by its two pairs of sides.)
-bool touches(const Rect& rect, const Way& way) {
-    double from = 0, to = 1;
-    const auto cut = [&](double start, double step, double low, double high) {
-        if (std::abs(step) < 1e-12) return start > low && start < high;
-        const double a = (low - start) / step, b = (high - start) / step;
-        from = std::max(from, std::min(a, b)), to = std::min(to, std::max(a, b));
-        return from < to;
-    };
-    return cut(way.from.x, way.to.x - way.from.x, rect.x, rect.right()) &&
-           cut(way.from.y, way.to.y - way.from.y, rect.y, rect.bottom());
-}
 
 /// Offsets around a point, nearest first; ties in rows, so places do not depend on anything else.
 std::vector<Point> offsets(double reach, double step) {
@@ -73,7 +43,7 @@ public:
            const scene::TextMeasure& measure)
         : map_{map},
           targets_{targets},
-          taken_{std::move(taken)},
+          covered_{std::move(taken), {}},
           geometry_{geometry},
           rules_{rules},
           type_{type},
@@ -82,28 +52,35 @@ public:
           near_{offsets(0.12, 0.008)},
           starts_{offsets(0.09, 0.03)} {}
 
-    /// What is on its unit first: no two of these meet. Then what has to lean or to reach out, values before the rest;
-    /// the first `ahead` of the list before everything else.
-    std::vector<Rect> place(const std::vector<const LabelWish*>& wishes, std::size_t ahead) {
-        for (const bool important : {true, false}) {
-            std::vector<const LabelWish*> left;
-            for (std::size_t i = 0; i < wishes.size(); ++i)
-                if (wishes[i]->important == important && in_sight(*wishes[i]) && !sits_well(*wishes[i])) {
-                    if (i < ahead)
-                        name({wishes[i]});
-                    else
-                        left.push_back(wishes[i]);
-                }
-            if (rules_.names_wanted)
-                name(std::move(left));
-            else
-                for (const LabelWish* wish : left) numbered(*wish);
-        }
-        return std::move(taken_);
+    /// What is on its unit first: no two of these meet, so these places are for good. Gives the others.
+    std::vector<const LabelWish*> sit(const std::vector<const LabelWish*>& wishes) {
+        std::vector<const LabelWish*> left;
+        for (const LabelWish* wish : wishes)
+            if (in_sight(*wish) && !sits_well(*wish)) left.push_back(wish);
+        return left;
     }
 
-    /// Those that got a number at best, though names are wanted.
-    const std::vector<const LabelWish*>& unnamed() const { return unnamed_; }
+    /// Then what has to lean or to reach out; the first `ahead` of the list choose before everything else.
+    /// Gives those that got a number at best, though names are wanted.
+    std::vector<const LabelWish*> reach(const std::vector<const LabelWish*>& left, std::size_t ahead) {
+        if (!rules_.names_wanted) {
+            for (const LabelWish* wish : left) numbered(*wish);
+            return {};
+        }
+        std::vector<const LabelWish*> unnamed;
+        const auto middle = left.begin() + static_cast<std::ptrdiff_t>(ahead);
+        for (auto wish = left.begin(); wish != middle; ++wish) name({*wish}, unnamed);
+        name({middle, left.end()}, unnamed);
+        return unnamed;
+    }
+
+    /// What must not be covered; and back to what it was, for another try.
+    struct Covered {
+        std::vector<Rect> rects;
+        std::vector<Way> leaders;
+    };
+    const Covered& covered() const { return covered_; }
+    void uncover(const Covered& before) { covered_ = before; }
 
 private:
     Point home(const LabelWish& wish) const {
@@ -118,20 +95,21 @@ private:
     }
 
     bool sits_well(const LabelWish& wish) {
-        if (rules_.names_wanted && room(wish) < rules_.badge_below) return badge(wish, {0.12, 0});
+        if (rules_.names_wanted && room(wish) < rules_.badge_below) return false;
         const auto all = named_stacks(wish.name, wish.value, type_, measure_);
+        const std::vector<Point> offsets = spots(wish);
         for (const double clear : {0.006, 0.002})
             for (const LabelStack& stack : all)
-                if (on_unit(wish, stack, clear)) return true;
+                if (on_unit(wish, stack, clear, offsets)) return true;
         if (rules_.names_wanted) return false;
         for (const double size : {type_.value, Type::floor})
-            if (on_unit(wish, value_stack(wish.value, size, measure_), 0.001)) return true;
+            if (on_unit(wish, value_stack(wish.value, size, measure_), 0.001, offsets)) return true;
         return false;
     }
 
     /// N-4, a step for all before the next step: outside with its name where the leader crosses nothing, leaning a
     /// little over a border, outside across a neighbour, its number alone, a badge.
-    void name(std::vector<const LabelWish*> left) {
+    void name(std::vector<const LabelWish*> left, std::vector<const LabelWish*>& unnamed) {
         const auto outside = [&](const LabelWish& wish, const Reach& reach) {
             const auto all = named_stacks(wish.name, wish.value, type_, measure_);
             return call_out(wish, all.front(), reach) || call_out(wish, all[all.size() / 2 - 1], reach);
@@ -143,18 +121,20 @@ private:
         };
         const auto number = [&](const LabelWish& wish) {
             const LabelStack small = value_stack(wish.value, Type::floor, measure_);
-            return on_unit(wish, value_stack(wish.value, type_.value, measure_), 0.001) ||
-                   on_unit(wish, small, 0.001) || badge(wish, {0.14, 0.05}) || leaning(wish, small, 0.5);
+            const std::vector<Point> offsets = spots(wish);
+            return on_unit(wish, value_stack(wish.value, type_.value, measure_), 0.001, offsets) ||
+                   on_unit(wish, small, 0.001, offsets) || badge(wish, {0.14, 0.05}) || leaning(wish, small, 0.5);
         };
         const auto step = [&](const auto& way) {
             std::erase_if(left, [&](const LabelWish* wish) { return way(*wish); });
         };
+        step([&](const LabelWish& wish) { return room(wish) < rules_.badge_below && badge(wish, {0.12, 0}); });
         step([&](const LabelWish& wish) { return outside(wish, {0.14, 0}); });
         step([&](const LabelWish& wish) { return over_border(wish, 0.92); });
         step([&](const LabelWish& wish) { return outside(wish, {0.2, 0.05}); });
         step([&](const LabelWish& wish) { return over_border(wish, 0.78); });
         step([&](const LabelWish& wish) { return outside(wish, {0.26, 0.12}); });
-        unnamed_.insert(unnamed_.end(), left.begin(), left.end());
+        unnamed.insert(unnamed.end(), left.begin(), left.end());
         step(number);
     }
 
@@ -176,8 +156,10 @@ private:
     }
     bool free(const Rect& rect) const {
         return inside_frame(rect) &&
-               std::none_of(taken_.begin(), taken_.end(), [&](const Rect& other) { return overlap(rect, other); }) &&
-               std::none_of(leaders_.begin(), leaders_.end(), [&](const Way& way) { return touches(rect, way); });
+               std::none_of(covered_.rects.begin(), covered_.rects.end(),
+                            [&](const Rect& other) { return overlap(rect, other); }) &&
+               std::none_of(covered_.leaders.begin(), covered_.leaders.end(),
+                            [&](const Way& way) { return touches(rect, way); });
     }
     bool lies_on(const Rect& rect, int area) const {
         const Point low = to_metres(map_, map_.camera, {rect.x, rect.bottom()});
@@ -196,7 +178,7 @@ private:
         map_.items.push_back({geometry_.labels[static_cast<std::size_t>(wish.area)].at, std::move(item)});
     }
     void keep(const LabelWish& wish, const Rect& rect) {
-        taken_.push_back(grown(rect, air));
+        covered_.rects.push_back(grown(rect, air));
         targets_.push_back({rect, wish.unit, -1, geometry_.labels[static_cast<std::size_t>(wish.area)].at});
     }
 
@@ -252,16 +234,27 @@ private:
         for (const LabelLine& line : stack.lines) keep(wish, line.ink({at.x + offset.x, at.y + offset.y}));
     }
 
+    /// Offsets of the middle of a label that keep it on its unit.
+    std::vector<Point> spots(const LabelWish& wish) const {
+        const Rect bounds = bounds_of(wish.area);
+        const Point at = home(wish);
+        std::vector<Point> out;
+        for (const Point offset : near_) {
+            const double x = at.x + offset.x, y = at.y + offset.y;
+            if (x > bounds.x && x < bounds.right() && y > bounds.y && y < bounds.bottom() &&
+                area_at({x, y}) == wish.area)
+                out.push_back(offset);
+        }
+        return out;
+    }
+
     /// Every line with `clear` around it on the unit.
-    bool on_unit(const LabelWish& wish, const LabelStack& stack, double clear) {
+    bool on_unit(const LabelWish& wish, const LabelStack& stack, double clear, const std::vector<Point>& offsets) {
         const Rect bounds = bounds_of(wish.area);
         if (bounds.width < stack.width || bounds.height < stack.height || room(wish) < 0.4 * stack.height) return false;
         const Point at = home(wish);
-        const double around = std::hypot(bounds.width, bounds.height);
-        for (const Point offset : near_) {
+        for (const Point offset : offsets) {
             const Point middle{at.x + offset.x, at.y + offset.y};
-            if (std::abs(offset.x) > around) break;
-            if (area_at(middle) != wish.area) continue;
             const bool fits = std::all_of(stack.lines.begin(), stack.lines.end(), [&](const LabelLine& line) {
                 return lies_on(grown(line.ink(middle), clear), wish.area);
             });
@@ -307,9 +300,11 @@ private:
 
     /// How much of a straight way lies on other units; nothing where it meets a label or another leader.
     std::optional<double> over_others(int area, const Way& way) const {
-        if (std::any_of(leaders_.begin(), leaders_.end(), [&](const Way& other) { return cross(way, other); }))
+        if (std::any_of(covered_.leaders.begin(), covered_.leaders.end(),
+                        [&](const Way& other) { return cross(way, other); }))
             return {};
-        if (std::any_of(taken_.begin(), taken_.end(), [&](const Rect& other) { return touches(other, way); }))
+        if (std::any_of(covered_.rects.begin(), covered_.rects.end(),
+                        [&](const Rect& other) { return touches(other, way); }))
             return {};
         const double length = std::hypot(way.to.x - way.from.x, way.to.y - way.from.y);
         const int steps = 1 + static_cast<int>(length / 0.004);
@@ -341,7 +336,7 @@ private:
 
     /// The best free ground for a block near the unit: a short leader that crosses as little as it may.
     std::optional<Spot> find_ground(const LabelWish& wish, double width, double height, const Reach& reach) const {
-        constexpr int directions = 60;
+        const int directions = rules_.names_wanted ? 24 : 60;  // badges of small units lie close together
         const Point at = home(wish);
         std::optional<Spot> best;
         double least = 1e9;
@@ -376,7 +371,7 @@ private:
         const Point end{to.x + way.x * t, to.y + way.y * t}, at = home(wish);
         add(wish, scene::Polyline{{start, end}, {leader_width, ink, 0.0008, paper, false}});
         add(wish, scene::Disc{start, 0.0035, ink, scene::Pattern::none, {0.0008, paper, 0, paper, false}});
-        leaders_.push_back({{at.x + start.x, at.y + start.y}, {at.x + end.x, at.y + end.y}});
+        covered_.leaders.push_back({{at.x + start.x, at.y + start.y}, {at.x + end.x, at.y + end.y}});
     }
 
     bool call_out(const LabelWish& wish, const LabelStack& stack, const Reach& reach) {
@@ -432,9 +427,7 @@ private:
 
     scene::Map& map_;
     std::vector<Picture::Target>& targets_;
-    std::vector<Rect> taken_;
-    std::vector<Way> leaders_;
-    std::vector<const LabelWish*> unnamed_;
+    Covered covered_;
     const LevelGeometry& geometry_;
     const LabelRules& rules_;
     const Type& type_;
@@ -442,6 +435,32 @@ private:
     const Raster& raster_;
     std::vector<Point> near_, starts_;
 };
+
+/// Units that stayed without their names choose first in another try; the order that leaves the fewest so is the one.
+void place_rest(Placer& placer, std::vector<const LabelWish*> order, scene::Map& map,
+                std::vector<Picture::Target>& targets) {
+    constexpr int tries = 4;
+    const auto items = static_cast<std::ptrdiff_t>(map.items.size()), own = static_cast<std::ptrdiff_t>(targets.size());
+    const Placer::Covered before = placer.covered();
+    std::vector<const LabelWish*> best = order;
+    std::size_t ahead = 0, best_ahead = 0, fewest = order.size() + 1;
+    for (int i = 0;; ++i) {
+        const bool last = i == tries;
+        const std::vector<const LabelWish*> unnamed =
+            last ? placer.reach(best, best_ahead) : placer.reach(order, ahead);
+        if (last || unnamed.empty()) return;
+        if (unnamed.size() < fewest) fewest = unnamed.size(), best = order, best_ahead = ahead;
+        for (const LabelWish* wish : unnamed) {
+            if (std::find(order.begin(), order.end(), wish) - order.begin() >= static_cast<std::ptrdiff_t>(ahead))
+                ++ahead;
+            std::erase(order, wish);
+            order.insert(order.begin(), wish);
+        }
+        placer.uncover(before);
+        map.items.erase(map.items.begin() + items, map.items.end());
+        targets.erase(targets.begin() + own, targets.end());
+    }
+}
 
 }  // namespace
 
@@ -456,28 +475,14 @@ std::vector<Rect> place_labels(scene::Map& map, std::vector<Picture::Target>& ta
                                const LabelRules& rules, const Type& type, const scene::TextMeasure& measure) {
     std::stable_sort(wishes.begin(), wishes.end(),
                      [](const LabelWish& a, const LabelWish& b) { return a.rank > b.rank; });
-    std::vector<const LabelWish*> order;
-    for (const LabelWish& wish : wishes) order.push_back(&wish);
-    const auto items = static_cast<std::ptrdiff_t>(map.items.size()), own = static_cast<std::ptrdiff_t>(targets.size());
-    // Units that stayed without their names choose first; the order that leaves the fewest so is the one.
-    constexpr int tries = 4;
-    std::vector<const LabelWish*> best = order;
-    std::size_t ahead = 0, best_ahead = 0, fewest = wishes.size() + 1;
-    for (int i = 0;; ++i) {
-        const bool last = i == tries;
-        Placer placer{map, targets, taken, geometry, raster, rules, type, measure};
-        std::vector<Rect> covered = last ? placer.place(best, best_ahead) : placer.place(order, ahead);
-        if (last || placer.unnamed().empty()) return covered;
-        if (placer.unnamed().size() < fewest) fewest = placer.unnamed().size(), best = order, best_ahead = ahead;
-        for (const LabelWish* wish : placer.unnamed()) {
-            if (std::find(order.begin(), order.end(), wish) - order.begin() >= static_cast<std::ptrdiff_t>(ahead))
-                ++ahead;
-            std::erase(order, wish);
-            order.insert(order.begin(), wish);
-        }
-        map.items.erase(map.items.begin() + items, map.items.end());
-        targets.erase(targets.begin() + own, targets.end());
+    Placer placer{map, targets, std::move(taken), geometry, raster, rules, type, measure};
+    for (const bool important : {true, false}) {
+        std::vector<const LabelWish*> some;
+        for (const LabelWish& wish : wishes)
+            if (wish.important == important) some.push_back(&wish);
+        place_rest(placer, placer.sit(some), map, targets);
     }
+    return placer.covered().rects;
 }
 
 }  // namespace ocop::carto

@@ -74,13 +74,6 @@ void Raster::trace(const core::Ring& ring, int area) {
     }
 }
 
-int Raster::at(core::Point metres) const {
-    const int column = static_cast<int>(std::floor((metres.x - box_.min_x) / cell_));
-    const int row = static_cast<int>(std::floor((metres.y - box_.min_y) / cell_));
-    if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return ground;
-    return ids_[static_cast<std::size_t>(row * columns_ + column)];
-}
-
 bool Raster::all(const core::Box& metres, int area) const {
     int left = static_cast<int>(std::floor((metres.min_x - box_.min_x) / cell_));
     int right = static_cast<int>(std::floor((metres.max_x - box_.min_x) / cell_));

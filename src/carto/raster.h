@@ -18,7 +18,11 @@ public:
            const std::vector<bool>& open = {});
 
     /// The area at a place, or `ground`; outside the grid is ground.
-    int at(core::Point metres) const;
+    int at(core::Point metres) const {
+        const double x = (metres.x - box_.min_x) / cell_, y = (metres.y - box_.min_y) / cell_;
+        if (!(x >= 0 && y >= 0 && x < columns_ && y < rows_)) return ground;
+        return ids_[static_cast<std::size_t>(static_cast<int>(y) * columns_ + static_cast<int>(x))];
+    }
     /// Every cell of the box belongs to this area (or is ground).
     bool all(const core::Box& metres, int area) const;
 
