@@ -7,6 +7,7 @@
 #include "carto/legend.h"
 #include "carto/phrases.h"
 #include "carto/placement.h"
+#include "carto/rects.h"
 
 namespace ocop::carto {
 
@@ -136,7 +137,7 @@ private:
         std::vector<Rect> taken = placed.insets;
         taken.push_back(placed.scale_bar);
         if (spec.parts.legend) taken.push_back(placed.legend);
-        for (Rect& rect : taken) rect = {rect.x - 0.006, rect.y - 0.006, rect.width + 0.012, rect.height + 0.012};
+        for (Rect& rect : taken) rect = grown(rect, placed.backed ? 0.016 : 0.006);
         LabelRules rules;
         rules.names_wanted = spec.level == domain::Level::district || spec.focus >= 0;
         std::vector<bool> open;
@@ -151,11 +152,7 @@ private:
         const auto backing = [&](const Rect& rect) {
             if (placed.backed)
                 picture_.scene.furniture.push_back(
-                    scene::BoxItem{{rect.x - 0.01, rect.y - 0.008, rect.width + 0.02, rect.height + 0.016},
-                                   with_alpha(paper, 0.92),
-                                   scene::Pattern::none,
-                                   {},
-                                   0.006});
+                    scene::BoxItem{grown(rect, 0.01), with_alpha(paper, 0.92), scene::Pattern::none, {}, 0.006});
         };
         if (spec.parts.legend) {
             backing(placed.legend);

@@ -100,12 +100,16 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, Comma
     static constexpr const char* severities[] = {"severity.error", "severity.warning", "severity.note"};
     for (const core::Finding& finding : findings) {
         const std::string what = words.say(finding.what);
-        const float high = std::max(theme.px(44), paragraph(theme.body, {}, width - place, what, ink, false));
+        const std::string where = place_text(finding.where, words);
+        const float place_room = place - theme.px(16);
+        const float where_high = paragraph(theme.small, {}, place_room, where, ink, false);
+        const float high =
+            std::max(where_high + theme.px(26), paragraph(theme.body, {}, width - place, what, ink, false));
         const float row = high + theme.px(12);
         if (ImGui::IsRectVisible({left, y}, {left + width, y + row})) {
-            text(theme.small, {left, y + theme.px(2)}, place_text(finding.where, words), ink, Justify::left,
-                 place - theme.px(16));
-            text(theme.small, {left, y + theme.px(22)}, words[severities[static_cast<int>(finding.severity)]], quiet);
+            paragraph(theme.small, {left, y + theme.px(2)}, place_room, where);
+            text(theme.small, {left, y + where_high + theme.px(4)},
+                 words[severities[static_cast<int>(finding.severity)]], quiet);
             paragraph(theme.body, {left + place, y}, width - place, what);
             rule({left, y + row - theme.px(6)}, width);
         }

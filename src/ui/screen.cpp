@@ -158,7 +158,7 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
     }};
     Commands wishes;
     const int lines = (static_cast<int>(keys.size()) + 1) / 2;
-    const float row = theme.px(32), width = std::min(map.width, theme.px(760));
+    const float row = theme.px(32), width = std::min(map.width, theme.px(816));
     const Rect area{std::round(map.x + (map.width - width) / 2), map.y + theme.px(24), width,
                     theme.px(136) + row * static_cast<float>(lines)};
     const Pane pane{"help", area, Plane::over};

@@ -144,7 +144,7 @@ bool chip(const Theme& theme, std::string_view id, const Rect& at, std::string_v
         fill(at, accent_soft, theme.px(4));
     else if (what.hovered)
         fill(at, hover_soft, theme.px(4));
-    text_in(theme.body, at, words, on ? accent : ink, Justify::centre);
+    text_in(fitted(theme.body, words, at.width), at, words, on ? accent : ink, Justify::centre);
     return what.clicked;
 }
 
