@@ -66,10 +66,10 @@ private:
         for (std::size_t i = 0; i < geometry_.units.size(); ++i) {
             const int unit = geometry_.units[i];
             const domain::Unit& own = territory_.units[static_cast<std::size_t>(unit)];
-            scene::AreaStyle style{classes_.fill(classes_.of(score(unit))), pattern_of(score(unit)),
-                                   geometry_.anchors[i], own.code,
-                                   full_name(own, source_.words) + ": " +
-                                       value_text(score(unit), source_.spec.indicator, show_, source_.words)};
+            scene::AreaStyle style{
+                classes_.fill(classes_.of(score(unit))), pattern_of(score(unit)), geometry_.anchors[i], own.code,
+                full_name(own, source_.words) + ": " +
+                    unit_value_text(score(unit), own.level, source_.spec.indicator, show_, source_.words)};
             if (dimmed(unit)) style.fill = mix(style.fill, ground, 0.75), style.pattern = scene::Pattern::none;
             out.push_back(std::move(style));
         }
@@ -176,13 +176,15 @@ private:
             LabelWish wish{static_cast<int>(i),
                            unit,
                            short_name(territory_, unit, source_.words),
-                           value_text(own, source_.spec.indicator, show_, source_.words),
+                           unit_value_text(own, source_.spec.level, source_.spec.indicator, show_, source_.words),
                            classes_.fill(classes_.of(own)),
                            pattern_of(own)};
             const bool below = own.status == domain::Status::below || own.status == domain::Status::severe;
             const bool selected = unit == source_.spec.selected;
-            // A commune that is reached needs no word: its colour says so, and the room belongs to the others.
-            if (own.outreach == domain::OutreachStatus::done && !names_wanted && !selected) continue;
+            // A commune that is reached, or one of only two kinds, needs no word: its colour says so.
+            const bool said = own.outreach == domain::OutreachStatus::done ||
+                              (source_.spec.indicator == domain::IndicatorId::blank_communes && own.value);
+            if (said && !names_wanted && !selected) continue;
             const bool value = own.value && own.value->numerator > 0 && !own.outreach;
             wish.quiet = !own.value || own.outreach.has_value();
             wish.selected = selected;

@@ -278,20 +278,21 @@ private:
             const double away = std::hypot(offset.x, offset.y);
             if (away > 0.035) break;
             const Point middle{at.x + offset.x, at.y + offset.y};
-            int own = 0, outside = 0, all = 0;
-            bool room_left = true;
+            const int all = static_cast<int>(stack.lines.size()) * columns * rows;
+            int missed = 0;  // samples over a neighbour; over ground there must be none
+            const int most_missed = static_cast<int>((1 - share) * all);
             for (const LabelLine& line : stack.lines) {
                 const Rect rect = line.ink(middle);
-                room_left = room_left && free(rect);
-                if (!room_left) break;
-                for (int i = 0; i < columns * rows; ++i, ++all) {
+                for (int i = 0; i < columns * rows && missed <= most_missed; ++i) {
                     const int here = area_at({rect.x + rect.width * (i % columns + 0.5) / columns,
                                               rect.y + rect.height * (i / columns + 0.5) / rows});
-                    own += here == wish.area ? 1 : 0;
-                    outside += here == Raster::ground ? 1 : 0;
+                    missed += here == wish.area ? 0 : here == Raster::ground ? all : 1;
                 }
             }
-            if (!room_left || own < share * all || outside > 0) continue;
+            if (missed > most_missed || !std::all_of(stack.lines.begin(), stack.lines.end(),
+                                                     [&](const LabelLine& line) { return free(line.ink(middle)); }))
+                continue;
+            const int own = all - missed;
             if (const double good = static_cast<double>(own) / all - 2 * away; good > most) most = good, best = offset;
         }
         if (best) put(wish, stack, *best);

@@ -75,10 +75,14 @@ void Raster::trace(const core::Ring& ring, int area) {
 }
 
 bool Raster::all(const core::Box& metres, int area) const {
-    int left = static_cast<int>(std::floor((metres.min_x - box_.min_x) / cell_));
-    int right = static_cast<int>(std::floor((metres.max_x - box_.min_x) / cell_));
-    int bottom = static_cast<int>(std::floor((metres.min_y - box_.min_y) / cell_));
-    int top = static_cast<int>(std::floor((metres.max_y - box_.min_y) / cell_));
+    const auto below = [](double x) {  // floor, without the call that it is on older processors
+        const int cut = static_cast<int>(x);
+        return x < cut ? cut - 1 : cut;
+    };
+    int left = below((metres.min_x - box_.min_x) / cell_);
+    int right = below((metres.max_x - box_.min_x) / cell_);
+    int bottom = below((metres.min_y - box_.min_y) / cell_);
+    int top = below((metres.max_y - box_.min_y) / cell_);
     const bool beyond = left < 0 || bottom < 0 || right >= columns_ || top >= rows_;
     if (beyond && area != ground) return false;
     left = std::max(left, 0), bottom = std::max(bottom, 0);

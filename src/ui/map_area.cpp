@@ -64,7 +64,8 @@ ImVec2 tag_place(const View& view, const Theme& theme, const Rect& map, int unit
 void hover_tag(const View& view, const Theme& theme, const Rect& map, int unit) {
     const std::string name = carto::full_name(view.unit(unit), view.words);
     const domain::Score& score = view.score(unit);
-    const std::string value = carto::value_text(score, view.state.spec.indicator, view.state.spec.show, view.words) +
+    const std::string value = carto::unit_value_text(score, view.unit(unit).level, view.state.spec.indicator,
+                                                     view.state.spec.show, view.words) +
                               " · " + carto::status_text(score, view.words);
     // In front of an audience nothing is smaller than 2.2 % of the picture (cartography.md T-1).
     const bool audience = view.state.presenting;
