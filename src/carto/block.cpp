@@ -57,8 +57,9 @@ std::vector<std::string> pieces(std::string_view text) {
         if (end > from) words.push_back(text.substr(from, end - from));
         from = end + 1;
     }
-    const auto sign = [](std::string_view word) {
-        return word == "%" || word == "·" || word == "km" || word == "≥" || word == "≤" || word == "≈" || word == "<";
+    const auto behind = [](std::string_view word) { return word == "%" || word == "·" || word == "km"; };
+    const auto before = [](std::string_view word) {
+        return word == "≥" || word == "≤" || word == "≈" || word == "<" || word == ">";
     };
     const auto number = [](std::string_view word) { return word[0] >= '0' && word[0] <= '9'; };
     const auto ends = [](std::string_view word) {
@@ -68,16 +69,17 @@ std::vector<std::string> pieces(std::string_view text) {
     int counted = 0;  // words that still belong to the last number: "4 sản phẩm"
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = words[i];
-        // "từ 3", "≥ 4", "đạt 5": a short word before a number goes with it.
-        const bool before = i > 0 && number(word) && words[i - 1].size() <= 5 && !ends(words[i - 1]);
-        const bool after = i > 0 && (counted > 0 || sign(word) || (sign(words[i - 1]) && words[i - 1] != "·"));
-        if ((before && !number(words[i - 1])) || after)
+        const std::string_view last = i > 0 ? words[i - 1] : std::string_view{};
+        // "từ 3", "đạt 5": a short word before a number goes with it.
+        const bool after_short = !last.empty() && number(word) && last.size() <= 5 && !ends(last) && !number(last);
+        if (before(word)) counted = 0;
+        if (i > 0 && (after_short || counted > 0 || behind(word) || before(last)))
             out.back().append(" ").append(word);
         else
             out.emplace_back(word);
         if (number(word))
             counted = 2;
-        else if (!sign(word))
+        else if (!behind(word))
             --counted;
         if (ends(word)) counted = 0;
     }

@@ -49,7 +49,9 @@ Block headline_block(const Source& source, double width) {
         size = least;
         lines = wrapped(title, width, size, Weight::semibold, 3, source.measure);
         // Two statements stand on two lines.
-        if (const auto end = title.find("; "); lines.size() == 2 && end != std::string::npos) {
+        const auto semicolon = title.find("; ");
+        const auto end = semicolon != std::string::npos ? semicolon : title.find(": ");
+        if (lines.size() == 2 && end != std::string::npos) {
             const std::vector<std::string> two{title.substr(0, end + 1), title.substr(end + 2)};
             if (std::all_of(two.begin(), two.end(), [&](const std::string& line) {
                     return source.measure.measure(line, size, Weight::semibold).width <= width;
