@@ -52,7 +52,8 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
     for (const TableRow& row : rows) {
         fact_width = std::max({fact_width, text_width(theme.body, fact_text(row, words)),
                                text_width(theme.small, paper_text(row, words))});
-        place_width = std::max(place_width, text_width(theme.small, row.place));
+        place_width = std::max({place_width, text_width(theme.small, row.place),
+                                std::min(text_width(theme.small, row.source), width * 0.4f)});
     }
     const float gap = theme.px(16), row_height = theme.px(52);
     fact_width = std::min(fact_width, width * 0.36f);
