@@ -48,35 +48,87 @@ std::string cut(std::string_view text, double width, double size, scene::Weight 
     return out;
 }
 
+namespace {
+/// Syllables, and the pieces of them that stay together.
+std::vector<std::string> pieces(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find(' ', from), text.size());
+        if (end > from) words.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    const auto behind = [](std::string_view word) { return word == "%" || word == "·" || word == "km"; };
+    const auto before = [](std::string_view word) {
+        return word == "≥" || word == "≤" || word == "≈" || word == "<" || word == ">";
+    };
+    const auto number = [](std::string_view word) { return word[0] >= '0' && word[0] <= '9'; };
+    const auto ends = [](std::string_view word) {
+        return word == "·" || std::string_view{",;:.)"}.find(word.back()) != std::string_view::npos;
+    };
+    std::vector<std::string> out;
+    int counted = 0;  // words that still belong to the last number: "4 sản phẩm"
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        const std::string_view last = i > 0 ? words[i - 1] : std::string_view{};
+        // "từ 3", "đạt 5": a short word before a number goes with it.
+        const bool after_short = !last.empty() && number(word) && last.size() <= 5 && !ends(last) && !number(last);
+        if (before(word)) counted = 0;
+        if (i > 0 && (after_short || counted > 0 || behind(word) || before(last)))
+            out.back().append(" ").append(word);
+        else
+            out.emplace_back(word);
+        if (number(word))
+            counted = 2;
+        else if (!behind(word))
+            --counted;
+        if (ends(word)) counted = 0;
+    }
+    return out;
+}
+
+/// How many pieces go into each line, as full as they can be.
+std::vector<std::size_t> filled(const std::vector<double>& widths, double space, double width) {
+    std::vector<std::size_t> lines;
+    double used = 0;
+    for (const double each : widths) {
+        if (lines.empty() || used + space + each > width)
+            lines.push_back(1), used = each;
+        else
+            ++lines.back(), used += space + each;
+    }
+    return lines;
+}
+}  // namespace
+
 std::vector<std::string> wrapped(std::string_view text, double width, double size, scene::Weight weight,
                                  std::size_t most, const scene::TextMeasure& measure) {
-    std::vector<std::string> lines;
-    std::string line;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        auto end = rest.find(' ');
-        // A sign stays with its number, a separator with what stands before it.
-        while (end != std::string_view::npos) {
-            const auto next = rest.find(' ', end + 1);
-            const auto word = rest.substr(end + 1, next == std::string_view::npos ? next : next - end - 1);
-            if (word != "%" && word != "·" && word != "km") break;
-            end = next;
+    const std::vector<std::string> parts = pieces(text);
+    std::vector<double> widths;
+    for (const std::string& part : parts) widths.push_back(measure.measure(part, size, weight).width);
+    const double space = measure.measure("n n", size, weight).width - measure.measure("nn", size, weight).width;
+    std::vector<std::size_t> counts = filled(widths, space, width);
+    if (counts.size() > 1 && counts.size() <= most) {  // the narrowest column with as many lines is the most even one
+        double low = *std::max_element(widths.begin(), widths.end()), high = width;
+        while (high - low > 0.002) {
+            const double middle = (low + high) / 2;
+            if (auto even = filled(widths, space, middle); even.size() == counts.size())
+                high = middle, counts = std::move(even);
+            else
+                low = middle;
         }
-        const auto word = rest.substr(0, end);
-        const std::string longer = line.empty() ? std::string{word} : line + " " + std::string{word};
-        if (!line.empty() && measure.measure(longer, size, weight).width > width) {
-            if (lines.size() + 1 == most) {
-                line += " " + std::string{rest};
-                break;
-            }
-            lines.push_back(std::move(line));
-            line = std::string{word};
-        } else {
-            line = longer;
-        }
-        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     }
-    if (!line.empty()) lines.push_back(cut(line, width, size, weight, measure));
+    std::vector<std::string> lines;
+    std::size_t next = 0;
+    for (const std::size_t count : counts) {
+        std::string line = parts[next];
+        for (std::size_t i = 1; i < count; ++i) line += " " + parts[next + i];
+        next += count;
+        if (lines.size() < most)
+            lines.push_back(std::move(line));
+        else
+            lines.back() += " " + line;
+    }
+    for (std::string& line : lines) line = cut(line, width, size, weight, measure);
     return lines;
 }
 

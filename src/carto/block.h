@@ -17,6 +17,8 @@ struct Type {
 };
 inline constexpr double line_height = 1.35;  // em: stacked marks need it
 inline constexpr double hairline = 0.0009;
+/// Of what is selected: white, black, white (cartography.md §5).
+inline constexpr scene::Stroke selection{0.0055, ink, 0.0026, paper, false};
 
 struct Block {
     double width = 0, height = 0;
@@ -28,7 +30,8 @@ struct Block {
 void place(Block block, core::Point at, Picture& picture);
 scene::Item moved(scene::Item item, double dx, double dy);
 
-/// Lines no wider than `width`, broken at spaces; what does not fit into `most` lines ends in "…".
+/// Lines no wider than `width`, as few and as even as can be, broken at spaces: never between a number and what it
+/// counts ("4 sản phẩm", "từ 3 sao", "100 %"). What does not fit into `most` lines ends in "…".
 std::vector<std::string> wrapped(std::string_view text, double width, double size, scene::Weight weight,
                                  std::size_t most, const scene::TextMeasure& measure);
 /// One line, cut with "…" when it is too long.

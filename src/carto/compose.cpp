@@ -7,6 +7,7 @@
 #include "carto/legend.h"
 #include "carto/phrases.h"
 #include "carto/placement.h"
+#include "carto/rects.h"
 
 namespace ocop::carto {
 
@@ -66,10 +67,10 @@ private:
         for (std::size_t i = 0; i < geometry_.units.size(); ++i) {
             const int unit = geometry_.units[i];
             const domain::Unit& own = territory_.units[static_cast<std::size_t>(unit)];
-            scene::AreaStyle style{classes_.fill(classes_.of(score(unit))), pattern_of(score(unit)),
-                                   geometry_.anchors[i], own.code,
-                                   full_name(own, source_.words) + ": " +
-                                       value_text(score(unit), source_.spec.indicator, show_, source_.words)};
+            scene::AreaStyle style{
+                classes_.fill(classes_.of(score(unit))), pattern_of(score(unit)), geometry_.anchors[i], own.code,
+                full_name(own, source_.words) + ": " +
+                    unit_value_text(score(unit), own.level, source_.spec.indicator, show_, source_.words)};
             if (dimmed(unit)) style.fill = mix(style.fill, ground, 0.75), style.pattern = scene::Pattern::none;
             out.push_back(std::move(style));
         }
@@ -83,7 +84,7 @@ private:
         LineGroup province{{}, {0.0037, ink, hairline, paper, false}};
         LineGroup no_quota{{}, {0.0019, paper, hairline, ink, true}};
         LineGroup hovered{{}, {0.0019, ink, hairline, paper, false}};
-        LineGroup selected{{}, {0.0055 / 3, ink, 0.0055 / 3, paper, false}};
+        LineGroup selected{{}, selection};
         const bool some_without = std::any_of(geometry_.units.begin(), geometry_.units.end(),
                                               [&](int u) { return score(u).quota.has_value(); });
         const int hovered_area = geometry_.area_of(spec.hovered), selected_area = geometry_.area_of(spec.selected);
@@ -137,22 +138,23 @@ private:
         std::vector<Rect> taken = placed.insets;
         taken.push_back(placed.scale_bar);
         if (spec.parts.legend) taken.push_back(placed.legend);
-        for (Rect& rect : taken) rect = {rect.x - 0.006, rect.y - 0.006, rect.width + 0.012, rect.height + 0.012};
+        for (Rect& rect : taken) rect = grown(rect, placed.backed ? 0.016 : 0.006);
         LabelRules rules;
-        rules.names_wanted = spec.level == domain::Level::district;
-        place_labels(map, picture_.targets, taken, geometry_, wishes(), rules, type_, source_.measure, rasters_);
+        rules.names_wanted = spec.level == domain::Level::district || spec.focus >= 0;
+        std::vector<bool> open;
+        for (const int unit : geometry_.units) open.push_back(dimmed(unit));
+        const auto kept = label_raster(map, geometry_, open, rasters_);
+        const Raster& raster = *kept;
+        taken = place_labels(map, picture_.targets, std::move(taken), geometry_, raster, wishes(rules.names_wanted),
+                             rules, type_, source_.measure);
         picture_.scene.maps.push_back(map);
-        add_watermark(source_, placed.frame, picture_);
+        add_watermark(source_, raster, taken, picture_);
         for (std::size_t i = 0; i < placed.insets.size(); ++i) draw_inset(map, placed, i);
 
         const auto backing = [&](const Rect& rect) {
             if (placed.backed)
                 picture_.scene.furniture.push_back(
-                    scene::BoxItem{{rect.x - 0.01, rect.y - 0.008, rect.width + 0.02, rect.height + 0.016},
-                                   with_alpha(paper, 0.92),
-                                   scene::Pattern::none,
-                                   {},
-                                   0.006});
+                    scene::BoxItem{grown(rect, 0.01), with_alpha(paper, 0.92), scene::Pattern::none, {}, 0.006});
         };
         if (spec.parts.legend) {
             backing(placed.legend);
@@ -167,7 +169,7 @@ private:
             place(tag_block(source_), {room.x + 0.014, room.y + 0.014}, picture_);
     }
 
-    std::vector<LabelWish> wishes() const {
+    std::vector<LabelWish> wishes(bool names_wanted) const {
         std::vector<LabelWish> out;
         for (std::size_t i = 0; i < geometry_.units.size(); ++i) {
             const int unit = geometry_.units[i];
@@ -176,15 +178,21 @@ private:
             LabelWish wish{static_cast<int>(i),
                            unit,
                            short_name(territory_, unit, source_.words),
-                           value_text(own, source_.spec.indicator, show_, source_.words),
+                           unit_value_text(own, source_.spec.level, source_.spec.indicator, show_, source_.words),
                            classes_.fill(classes_.of(own)),
                            pattern_of(own)};
             const bool below = own.status == domain::Status::below || own.status == domain::Status::severe;
             const bool selected = unit == source_.spec.selected;
-            // A commune that is reached needs no badge: its colour says so, and the room belongs to the others.
+            // A commune that is reached, or one of only two kinds, needs no word: its colour says so.
+            const bool said = own.outreach == domain::OutreachStatus::done ||
+                              (source_.spec.indicator == domain::IndicatorId::blank_communes && own.value);
+            if (said && !names_wanted && !selected) continue;
             const bool value = own.value && own.value->numerator > 0 && !own.outreach;
+            wish.quiet = !own.value || own.outreach.has_value();
+            wish.selected = selected;
             wish.important = source_.spec.level == domain::Level::district || below || selected || value;
-            wish.rank = (below ? 4 : 0) + (selected ? 2 : 0) + (own.value ? 1 : 0) +
+            // A selection moves no label where every unit has one anyway (N-5).
+            wish.rank = (below ? 4 : 0) + (selected && !names_wanted ? 2 : 0) + (own.value ? 1 : 0) +
                         std::clamp(own.gap().value_or(0) / 1000, 0.0, 0.9);
             out.push_back(std::move(wish));
         }

@@ -1,6 +1,8 @@
 #include "carto/furniture.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "carto/phrases.h"
 
@@ -46,6 +48,16 @@ Block headline_block(const Source& source, double width) {
     if (source.measure.measure(title, size, Weight::semibold).width > width) {
         size = least;
         lines = wrapped(title, width, size, Weight::semibold, 3, source.measure);
+        // Two statements stand on two lines.
+        const auto semicolon = title.find("; ");
+        const auto end = semicolon != std::string::npos ? semicolon : title.find(": ");
+        if (lines.size() == 2 && end != std::string::npos) {
+            const std::vector<std::string> two{title.substr(0, end + 1), title.substr(end + 2)};
+            if (std::all_of(two.begin(), two.end(), [&](const std::string& line) {
+                    return source.measure.measure(line, size, Weight::semibold).width <= width;
+                }))
+                lines = two;
+        }
     }
     double y = 0;
     for (const std::string& line : lines) {
@@ -75,65 +87,112 @@ Block footer_block(const Source& source, double width) {
     out.width = width;
     const double size = source.type.small;
     const std::string completeness = completeness_text(source.board, source.words);
-    std::string words = source.document.source;
-    for (const std::string& part : {completeness, source.words["footer.disclaimer"]})
-        if (!part.empty()) words += (words.empty() ? "" : " · ") + part;
+    // Each part in one piece where it can be; together as long as they fit a line.
+    std::vector<std::string> lines;
+    for (const std::string& part : {source.document.source, completeness, source.words["footer.disclaimer"]}) {
+        if (part.empty()) continue;
+        const std::string longer = lines.empty() ? part : lines.back() + " · " + part;
+        if (!lines.empty() && source.measure.measure(longer, size, Weight::regular).width <= width)
+            lines.back() = longer;
+        else
+            for (std::string& line : wrapped(part, width, size, Weight::regular, 3, source.measure))
+                lines.push_back(std::move(line));
+    }
     double y = 0.006;
     out.items.push_back(rule_at(0, 0, width, rule));
-    for (const std::string& line : wrapped(words, width, size, Weight::regular, 4, source.measure)) {
-        out.items.push_back(text_at(0, y + size, line, size, Weight::regular, soft_ink));
+    for (std::string& line : lines) {
+        out.items.push_back(text_at(0, y + size, std::move(line), size, Weight::regular, soft_ink));
         y += size * line_height;
     }
     out.height = y;
     return out;
 }
 
+namespace {
+/// A tile's words broken for its width; whole: nothing had to be cut.
+struct TileWords {
+    std::vector<std::string> label, status;
+    bool marked = false, below = false, whole = true;
+};
+
+TileWords tile_words(const Source& source, const Tile& tile, double room) {
+    const double small = source.type.small;
+    const auto in_lines = [&](const std::string& words, double width, Weight weight) {
+        return wrapped(words, width, small, weight, 2, source.measure);
+    };
+    TileWords out;
+    out.below = tile.state == domain::Status::below || tile.state == domain::Status::severe;
+    out.marked = out.below || tile.state == domain::Status::met;
+    const Weight weight = out.below ? Weight::semibold : Weight::regular;
+    const double status_room = room - (out.marked ? small * 0.8 + 0.007 : 0);
+    const bool fits = source.measure.measure(tile.status, small, weight).width <= status_room;
+    out.label = in_lines(tile.label, room, Weight::regular);
+    out.status = in_lines(fits || !out.below ? tile.status : source.words["tile.below_short"], status_room, weight);
+    for (const auto* lines : {&out.label, &out.status})
+        for (const std::string& line : *lines) out.whole = out.whole && line.find("…") == std::string::npos;
+    return out;
+}
+}  // namespace
+
 Block tiles_block(const Source& source, double width) {
     Block out;
     const auto all = tiles(source.document, source.board, source.words);
     if (all.empty()) return out;
     out.width = width;
-    const int rows = tile_rows(source.spec, all.size());
-    const auto columns = (all.size() + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows);
-    const double each = width / static_cast<double>(columns), gap = 0.016;
-    const Type& type = source.type;
-    const double small = type.small, key = type.key;
-    const double height = small * line_height + key * 1.12 + small * 1.5;
+    const double gap = 0.016, small = source.type.small, key = source.type.key, line = small * line_height;
+    std::size_t rows = 0, columns = 0, label_lines = 1, status_lines = 1;
+    std::vector<TileWords> words;
+    double each = 0;
+    for (bool whole = false; !whole && rows < all.size();) {  // in as few rows as leave every word whole
+        ++rows;
+        columns = (all.size() + rows - 1) / rows;
+        each = width / static_cast<double>(columns);
+        words.clear();
+        whole = true;
+        label_lines = status_lines = 1;
+        for (const Tile& tile : all) {
+            words.push_back(tile_words(source, tile, each - gap));
+            whole = whole && words.back().whole;
+            label_lines = std::max(label_lines, words.back().label.size());
+            status_lines = std::max(status_lines, words.back().status.size());
+        }
+    }
+    const double height = line * static_cast<double>(label_lines + status_lines) + key * 1.12 + small * 0.15;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Tile& tile = all[i];
-        const double x = each * static_cast<double>(i % columns);
-        const double y = static_cast<double>(i / columns) * (height + 0.008), room = each - gap;
+        const TileWords& own = words[i];
+        const double x = each * static_cast<double>(i % columns), room = each - gap;
+        const double y = static_cast<double>(i / columns) * (height + 0.008);
         const bool now = tile.indicator == source.spec.indicator;
         out.items.push_back(BoxItem{{x, y, room, now ? 0.005 : 0.0015}, now ? ink : rule, scene::Pattern::none, {}, 0});
         double baseline = y + 0.006 + small;
-        out.items.push_back(text_at(x, baseline, cut(tile.label, room, small, Weight::regular, source.measure), small,
-                                    Weight::regular, soft_ink));
+        for (std::size_t n = 0; n < own.label.size(); ++n)
+            out.items.push_back(
+                text_at(x, baseline + line * static_cast<double>(n), own.label[n], small, Weight::regular, soft_ink));
+        baseline += line * static_cast<double>(label_lines - 1) + key * 1.05;
         const double fit = fitted(tile.value, room, key, 0.026, Weight::semibold, source.measure);
-        baseline += key * 1.05;
         out.items.push_back(text_at(x, baseline, tile.value, fit, Weight::semibold,
                                     tile.state == domain::Status::no_data ? soft_ink : ink));
-        baseline += small * 1.35;
-        const bool below = tile.state == domain::Status::below || tile.state == domain::Status::severe;
+        baseline += line;
         double indent = 0;
-        const bool marked = below || tile.state == domain::Status::met;
-        if (marked) {  // the mark of the state, never a traffic light
+        if (own.marked) {  // the mark of the state, never a traffic light
             const double side = small * 0.8;
-            out.items.push_back(BoxItem{
-                {x, baseline - side * 0.92, side, side},
-                below ? paper : ink,
-                below ? (tile.state == domain::Status::severe ? scene::Pattern::hatch_severe : scene::Pattern::hatch)
-                      : scene::Pattern::none,
-                {0.0012, ink, 0, paper, false},
-                below ? 0 : side / 2});
+            out.items.push_back(BoxItem{{x, baseline - side * 0.92, side, side},
+                                        own.below ? paper : ink,
+                                        !own.below                             ? scene::Pattern::none
+                                        : tile.state == domain::Status::severe ? scene::Pattern::hatch_severe
+                                                                               : scene::Pattern::hatch,
+                                        {0.0012, ink, 0, paper, false},
+                                        own.below ? 0 : side / 2});
             indent = side + 0.007;
         }
-        const Weight weight = below ? Weight::semibold : Weight::regular;
-        const bool fits = source.measure.measure(tile.status, small, weight).width <= room - indent;
-        const std::string& status = fits || !below ? tile.status : source.words["tile.below_short"];
-        out.items.push_back(
-            text_at(x + indent, baseline, cut(status, room - indent, small, weight, source.measure), small, weight));
+        for (const std::string& text : own.status) {
+            out.items.push_back(
+                text_at(x + indent, baseline, text, small, own.below ? Weight::semibold : Weight::regular));
+            baseline += line;
+        }
     }
-    out.height = height * rows + 0.008 * (rows - 1);
+    out.height = height * static_cast<double>(rows) + 0.008 * static_cast<double>(rows - 1);
     return out;
 }
 
@@ -142,7 +201,16 @@ Block ranking_block(const Source& source, double width, double height) {
     out.width = width;
     out.height = height;
     const auto rows = ranking(source.document, source.board, source.spec, source.words);
-    const double size = source.type.table;
+    double size = source.type.table, value_width = 0, name_width = 0;
+    // Smaller rather than a name cut; a bar needs at least room for its colour.
+    for (;; size = std::max(Type::floor, size - 0.001)) {
+        value_width = name_width = 0;
+        for (const RankingRow& row : rows) {
+            value_width = std::max(value_width, source.measure.measure(row.value, size, Weight::semibold).width);
+            name_width = std::max(name_width, source.measure.measure(row.name, size, Weight::regular).width);
+        }
+        if (size <= Type::floor || name_width + value_width + 0.028 + size * 0.85 <= width) break;
+    }
     out.items.push_back(text_at(0, size, source.words["ranking.title"], size, Weight::semibold));
     const double top = size * 1.55;
     const double natural = (height - top) / static_cast<double>(std::max<std::size_t>(rows.size(), 1));
@@ -152,12 +220,7 @@ Block ranking_block(const Source& source, double width, double height) {
         shown = rows.size();
     else if (shown > 0)
         --shown;
-    double value_width = 0, name_width = 0;
-    for (std::size_t i = 0; i < shown; ++i) {
-        value_width = std::max(value_width, source.measure.measure(rows[i].value, size, Weight::semibold).width);
-        name_width = std::max(name_width, source.measure.measure(rows[i].name, size, Weight::regular).width);
-    }
-    name_width = std::min(name_width, width - value_width - 0.052);
+    name_width = std::min(name_width, width - value_width - 0.014);
     const double bar_x = name_width + 0.014, bar_room = width - value_width - 0.014 - bar_x;
     for (std::size_t i = 0; i < shown; ++i) {
         const RankingRow& row = rows[i];
@@ -172,24 +235,25 @@ Block ranking_block(const Source& source, double width, double height) {
                                     Weight::regular));
         const double bar = std::max(size * 0.85, bar_room * row.bar);
         const double thick = size * 0.85;
-        out.items.push_back(BoxItem{{bar_x, y + (pitch - thick) / 2, std::min(bar, bar_room), thick},
-                                    fill,
-                                    pattern_of(score),
-                                    {hairline, ink, 0, paper, false},
-                                    0});
+        if (bar_room >= thick)
+            out.items.push_back(BoxItem{{bar_x, y + (pitch - thick) / 2, std::min(bar, bar_room), thick},
+                                        fill,
+                                        pattern_of(score),
+                                        {hairline, ink, 0, paper, false},
+                                        0});
         out.items.push_back(text_at(width, baseline, row.value, size, Weight::semibold, ink, Align::right));
         out.targets.push_back({{0, y, width, pitch}, row.unit, -1, {}});
     }
     if (shown < rows.size()) {
         const double y = top + pitch * static_cast<double>(shown);
         const std::string level{domain::id(source.spec.level)}, era{domain::id(source.board.query.era)};
-        const std::string more = source.words.say(
-            "ranking.more", {number_text(static_cast<double>(rows.size() - shown), 0, source.words.language()),
-                             source.words["units." + level + "." + era]});
+        const double small = source.type.small;
+        const std::string left = number_text(static_cast<double>(rows.size() - shown), 0, source.words.language());
+        std::string more = source.words.say("ranking.more", {left, source.words["units." + level + "." + era]});
+        if (source.measure.measure(more, small, Weight::regular).width > width)
+            more = source.words.say("ranking.more_short", {left});
         out.items.push_back(rule_at(0, y, width, rule));
-        out.items.push_back(text_at(0, y + pitch / 2 + size * 0.36,
-                                    cut(more, width, source.type.small, Weight::regular, source.measure),
-                                    source.type.small, Weight::regular, soft_ink));
+        out.items.push_back(text_at(0, y + pitch / 2 + size * 0.36, more, small, Weight::regular, soft_ink));
     }
     return out;
 }
@@ -218,15 +282,61 @@ Block scale_bar_block(const Source& source, double km, double width) {
     return out;
 }
 
-void add_watermark(const Source& source, const scene::Rect& frame, Picture& picture) {
+void add_watermark(const Source& source, const Raster& raster, const std::vector<scene::Rect>& taken,
+                   Picture& picture) {
     const std::string& words = source.document.watermark;
     if (words.empty()) return;
-    const double size = fitted(words, frame.width * 0.42, 0.075, 0.03, Weight::semibold, source.measure);
-    const double width = source.measure.measure(words, size, Weight::semibold).width;
-    for (const double t : {0.0, 0.5, 1.0}) {
-        const double x = frame.x + 0.03 + (frame.width - width - 0.06) * t;
-        const double y = frame.y + 0.06 + size + (frame.height - size - 0.16) * (1 - t);
-        picture.scene.furniture.push_back(text_at(x, y, words, size, Weight::semibold, with_alpha(ink, 0.13)));
+    const scene::Map& map = picture.scene.maps.front();
+    const scene::Rect frame = map.frame;
+    std::vector<scene::Rect> placed;
+    const auto free = [&](const scene::Rect& rect, bool on_ground) {
+        const auto meets = [&](const scene::Rect& other) {
+            return rect.x < other.right() && other.x < rect.right() && rect.y < other.bottom() &&
+                   other.y < rect.bottom();
+        };
+        const auto close = [&](const scene::Rect& other) {
+            return std::abs(rect.centre().x - other.centre().x) + std::abs(rect.centre().y - other.centre().y) < 0.35;
+        };
+        if (std::any_of(taken.begin(), taken.end(), meets) || std::any_of(placed.begin(), placed.end(), meets) ||
+            std::any_of(placed.begin(), placed.end(), close))
+            return false;
+        const core::Point low = to_metres(map, map.camera, {rect.x, rect.bottom()});
+        const core::Point high = to_metres(map, map.camera, {rect.right(), rect.y});
+        return !on_ground || raster.all({low.x, low.y, high.x, high.y}, Raster::ground);
+    };
+    /// As large as it can be, as near as it can be to a point of the frame; in two lines where one is too long.
+    const auto put = [&](double aim_x, double aim_y, bool on_ground) {
+        const double whole = source.measure.measure(words, 1, Weight::semibold).width;
+        for (const double size : {0.07, 0.058, 0.048, 0.04, 0.034, 0.028})
+            for (const auto& lines : {std::vector<std::string>{words},
+                                      wrapped(words, 0.62 * whole * size, size, Weight::semibold, 2, source.measure)}) {
+                double width = 0;
+                for (const std::string& line : lines)
+                    width = std::max(width, source.measure.measure(line, size, Weight::semibold).width);
+                const double pitch = size * 1.3;
+                const double height = pitch * static_cast<double>(lines.size() - 1) + size * 1.1;
+                std::optional<scene::Rect> best;
+                double least = 1e9;
+                for (double y = frame.y + 0.01; y + height < frame.bottom() - 0.01; y += 0.016)
+                    for (double x = frame.x + 0.01; x + width < frame.right() - 0.01; x += 0.016) {
+                        const scene::Rect rect{x, y, width, height};
+                        const double away = std::abs(rect.centre().x - frame.x - aim_x * frame.width) +
+                                            std::abs(rect.centre().y - frame.y - aim_y * frame.height);
+                        if (away < least && free(rect, on_ground)) best = rect, least = away;
+                    }
+                if (!best) continue;
+                placed.push_back(*best);
+                for (std::size_t i = 0; i < lines.size(); ++i)
+                    picture.scene.furniture.push_back(
+                        text_at(best->centre().x, best->y + size * 0.9 + pitch * static_cast<double>(i), lines[i], size,
+                                Weight::semibold, with_alpha(ink, 0.2), Align::centre));
+                return;
+            }
+    };
+    for (const bool on_ground : {true, false}) {
+        put(0.45, 0.55, on_ground);
+        if (on_ground) put(0.9, 0.1, on_ground);
+        if (!placed.empty()) return;
     }
 }
 

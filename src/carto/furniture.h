@@ -2,6 +2,7 @@
 // Everything around the map: headline, ranking, tiles, footer, scale bar, watermark.
 #include "carto/classes.h"
 #include "carto/layout.h"
+#include "carto/raster.h"
 
 namespace ocop::carto {
 
@@ -22,8 +23,9 @@ Block footer_block(const Source& source, double width);
 Block ranking_block(const Source& source, double width, double height);
 /// A bar of `km`, `width` long in H.
 Block scale_bar_block(const Source& source, double km, double width);
-/// The document's watermark, large and light, over the map.
-void add_watermark(const Source& source, const scene::Rect& frame, Picture& picture);
+/// The document's watermark, large and light, on the free ground of the main map: beside units, labels and what else is
+/// in `taken`. Where there is no ground it lies over units, still beside their labels.
+void add_watermark(const Source& source, const Raster& raster, const std::vector<scene::Rect>& taken, Picture& picture);
 /// Its solid tag.
 Block tag_block(const Source& source);
 

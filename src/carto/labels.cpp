@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <utility>
+
+#include "carto/label_stack.h"
+#include "carto/rects.h"
 
 namespace ocop::carto {
 
@@ -16,26 +18,9 @@ using scene::Weight;
 
 constexpr double badge_height = 0.052;
 constexpr double leader_width = 0.0015;
+constexpr double air = 0.003;  // between the ink of two labels
 
-struct Line {
-    std::string text;
-    double size;
-    Weight weight;
-    double width;
-};
-
-/// Lines of text stacked and centred; the rectangle has its middle at the origin.
-struct Stack {
-    std::vector<Line> lines;
-    double width = 0, height = 0;
-    Rect around(Point p) const { return {p.x - width / 2, p.y - height / 2, width, height}; }
-};
-
-bool overlap(const Rect& a, const Rect& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
-/// Offsets around a point, nearest first; ties by angle, so places do not depend on anything else.
+/// Offsets around a point, nearest first; ties in rows, so places do not depend on anything else.
 std::vector<Point> offsets(double reach, double step) {
     std::vector<Point> out;
     const int n = static_cast<int>(reach / step);
@@ -46,332 +31,461 @@ std::vector<Point> offsets(double reach, double step) {
     return out;
 }
 
+/// How a label may reach for free ground: how far, and over how much of its neighbours the leader may run.
+struct Reach {
+    double distance = 0.14, over_others = 0;
+};
+
 class Placer {
 public:
     Placer(scene::Map& map, std::vector<Picture::Target>& targets, std::vector<Rect> taken,
-           const LevelGeometry& geometry, const LabelRules& rules, const Type& type, const scene::TextMeasure& measure,
-           Rasters& rasters)
+           const LevelGeometry& geometry, const Raster& raster, const LabelRules& rules, const Type& type,
+           const scene::TextMeasure& measure)
         : map_{map},
           targets_{targets},
-          taken_{std::move(taken)},
+          covered_{std::move(taken), {}},
           geometry_{geometry},
           rules_{rules},
           type_{type},
           measure_{measure},
-          raster_{raster_of(rasters)},
-          near_{offsets(0.12, 0.008)} {}
+          raster_{raster},
+          near_{offsets(0.12, 0.008)},
+          starts_{offsets(0.09, 0.03)} {}
 
-    /// First round: what fits well. A number that found its place keeps it until the second round.
-    void place(const LabelWish& wish) {
-        const auto area = static_cast<std::size_t>(wish.area);
-        const Point at = to_picture(map_, map_.camera, geometry_.labels[area].at);
-        if (!inside({at.x - 0.005, at.y - 0.005, 0.01, 0.01})) return;
-        const double room = 2 * geometry_.labels[area].radius / map_.camera.metres_per_h;
-        if (room < rules_.badge_below && rules_.names_wanted) {
-            if (badge(wish, at)) return;
-        } else {
-            for (const Stack& stack : stacks(wish))
-                if (room > 0.5 * stack.height && within(wish, stack, at)) return;
-        }
-        for (const double size : {type_.value, Type::floor})
-            if (reserve(wish, value_only(wish.value, size), at, true)) return;
-        if (wish.important && badge(wish, at)) return;
-        if (wish.important && rules_.names_wanted) reserve(wish, value_only(wish.value, Type::floor), at, false);
+    /// What is on its unit first: no two of these meet, so these places are for good. Gives the others.
+    std::vector<const LabelWish*> sit(const std::vector<const LabelWish*>& wishes) {
+        std::vector<const LabelWish*> left;
+        for (const LabelWish* wish : wishes)
+            if (in_sight(*wish) && !sits_well(*wish)) left.push_back(wish);
+        return left;
     }
 
-    /// Second round: a name for each number where there is room for it, else the number alone.
-    void settle() {
-        for (const Reserved& own : std::exchange(reserved_, {})) {
-            taken_.erase(std::find(taken_.begin(), taken_.end(), own.rect));
-            if (rules_.names_wanted && with_name(own.wish, own.at)) continue;
-            write(own.wish, own.stack, own.offset, own.wish.fill,
-                  own.on_unit && own.wish.pattern != scene::Pattern::none);
-            taken_.push_back(own.rect);
+    /// Then what has to lean or to reach out; the first `ahead` of the list choose before everything else.
+    /// Gives those that got a number at best, though names are wanted.
+    std::vector<const LabelWish*> reach(const std::vector<const LabelWish*>& left, std::size_t ahead) {
+        if (!rules_.names_wanted) {
+            for (const LabelWish* wish : left) numbered(*wish);
+            return {};
         }
+        std::vector<const LabelWish*> unnamed;
+        const auto middle = left.begin() + static_cast<std::ptrdiff_t>(ahead);
+        for (auto wish = left.begin(); wish != middle; ++wish) name({*wish}, unnamed);
+        name({middle, left.end()}, unnamed);
+        return unnamed;
     }
+
+    /// What must not be covered; and back to what it was, for another try.
+    struct Covered {
+        std::vector<Rect> rects;
+        std::vector<Way> leaders;
+    };
+    const Covered& covered() const { return covered_; }
+    void uncover(const Covered& before) { covered_ = before; }
 
 private:
-    std::shared_ptr<const Raster> raster_of(Rasters& rasters) const {
-        const Point low = to_metres(map_, map_.camera, {map_.frame.x, map_.frame.bottom()});
-        const Point high = to_metres(map_, map_.camera, {map_.frame.right(), map_.frame.y});
-        return rasters.find(map_.geometry, geometry_.bounds, {low.x, low.y, high.x, high.y},
-                            0.004 * map_.camera.metres_per_h);
+    Point home(const LabelWish& wish) const {
+        return to_picture(map_, map_.camera, geometry_.labels[static_cast<std::size_t>(wish.area)].at);
+    }
+    double room(const LabelWish& wish) const {
+        return 2 * geometry_.labels[static_cast<std::size_t>(wish.area)].radius / map_.camera.metres_per_h;
+    }
+    bool in_sight(const LabelWish& wish) const {
+        const Point at = home(wish);
+        return inside_frame({at.x - 0.005, at.y - 0.005, 0.01, 0.01});
     }
 
-    Line line(const std::string& text, double size, Weight weight) const {
-        return {text, size, weight, measure_.measure(text, size, weight).width};
+    bool sits_well(const LabelWish& wish) {
+        if (rules_.names_wanted && room(wish) < rules_.badge_below) return false;
+        const auto all = named_stacks(wish.name, wish.value, type_, measure_);
+        const std::vector<Point> offsets = spots(wish);
+        for (const double clear : {0.006, 0.002})
+            for (const LabelStack& stack : all)
+                if (on_unit(wish, stack, clear, offsets)) return true;
+        if (rules_.names_wanted) return false;
+        for (const double size : {type_.value, Type::floor})
+            if (on_unit(wish, value_stack(wish.value, size, measure_), 0.001, offsets)) return true;
+        return false;
     }
 
-    static Stack stacked(std::vector<Line> lines) {
-        Stack out;
-        for (const Line& each : lines) {
-            out.width = std::max(out.width, each.width);
-            out.height += each.size * 1.22;
-        }
-        out.width += 0.008;
-        out.height += 0.004;
-        out.lines = std::move(lines);
-        return out;
+    /// N-4, a step for all before the next step: outside with its name where the leader crosses nothing, leaning a
+    /// little over a border, outside across a neighbour, its number alone, a badge.
+    void name(std::vector<const LabelWish*> left, std::vector<const LabelWish*>& unnamed) {
+        const auto outside = [&](const LabelWish& wish, const Reach& reach) {
+            const auto all = named_stacks(wish.name, wish.value, type_, measure_);
+            return call_out(wish, all.front(), reach) || call_out(wish, all[all.size() / 2 - 1], reach);
+        };
+        const auto over_border = [&](const LabelWish& wish, double share) {
+            const auto all = named_stacks(wish.name, wish.value, type_, measure_);
+            return std::any_of(all.begin(), all.end(),
+                               [&](const LabelStack& stack) { return leaning(wish, stack, share); });
+        };
+        const auto number = [&](const LabelWish& wish) {
+            const LabelStack small = value_stack(wish.value, Type::floor, measure_);
+            const std::vector<Point> offsets = spots(wish);
+            return on_unit(wish, value_stack(wish.value, type_.value, measure_), 0.001, offsets) ||
+                   on_unit(wish, small, 0.001, offsets) || badge(wish, {0.14, 0.05}) || leaning(wish, small, 0.5);
+        };
+        const auto step = [&](const auto& way) {
+            std::erase_if(left, [&](const LabelWish* wish) { return way(*wish); });
+        };
+        step([&](const LabelWish& wish) { return room(wish) < rules_.badge_below && badge(wish, {0.12, 0}); });
+        step([&](const LabelWish& wish) { return outside(wish, {0.14, 0}); });
+        step([&](const LabelWish& wish) { return over_border(wish, 0.92); });
+        step([&](const LabelWish& wish) { return outside(wish, {0.2, 0.05}); });
+        step([&](const LabelWish& wish) { return over_border(wish, 0.78); });
+        step([&](const LabelWish& wish) { return outside(wish, {0.26, 0.12}); });
+        unnamed.insert(unnamed.end(), left.begin(), left.end());
+        step(number);
     }
 
-    Stack value_only(const std::string& value, double size) const {
-        return stacked({line(value, size, Weight::semibold)});
+    /// A commune's number: over its border, in a badge. What is not known is worth no badge.
+    void numbered(const LabelWish& wish) {
+        const LabelStack number = value_stack(wish.value, Type::floor, measure_);
+        const bool tiny = room(wish) < 0.4 * number.height;
+        if (!tiny && leaning(wish, number, 0.7)) return;
+        if (wish.important)
+            (void)(badge(wish, {0.12, 0}) || badge(wish, {0.16, 0.03}) || badge(wish, {0.26, 0.06}) ||
+                   leaning(wish, number, 0.4));
+        else if (!wish.quiet)
+            badge(wish, {0.1, 0});
     }
 
-    /// Name over value: in one line, broken at the best space, and smaller.
-    std::vector<Stack> stacks(const LabelWish& wish) const {
-        std::vector<Stack> out;
-        for (const double shrink : {1.0, 0.92}) {
-            const double name = std::max(Type::floor, type_.name * shrink),
-                         value = std::max(Type::floor, type_.value * shrink);
-            out.push_back(stacked({line(wish.name, name, Weight::regular), line(wish.value, value, Weight::semibold)}));
-            std::size_t best = std::string::npos;
-            double narrowest = 1e9;
-            for (auto space = wish.name.find(' '); space != std::string::npos; space = wish.name.find(' ', space + 1)) {
-                const double width = std::max(line(wish.name.substr(0, space), name, Weight::regular).width,
-                                              line(wish.name.substr(space + 1), name, Weight::regular).width);
-                if (width < narrowest) narrowest = width, best = space;
-            }
-            if (best != std::string::npos)
-                out.push_back(stacked({line(wish.name.substr(0, best), name, Weight::regular),
-                                       line(wish.name.substr(best + 1), name, Weight::regular),
-                                       line(wish.value, value, Weight::semibold)}));
-        }
-        return out;
-    }
-
-    bool inside(const Rect& rect) const {
+    bool inside_frame(const Rect& rect) const {
         return rect.x >= map_.frame.x && rect.y >= map_.frame.y && rect.right() <= map_.frame.right() &&
                rect.bottom() <= map_.frame.bottom();
     }
     bool free(const Rect& rect) const {
-        return inside(rect) &&
-               std::none_of(taken_.begin(), taken_.end(), [&](const Rect& other) { return overlap(rect, other); });
+        return inside_frame(rect) &&
+               std::none_of(covered_.rects.begin(), covered_.rects.end(),
+                            [&](const Rect& other) { return overlap(rect, other); }) &&
+               std::none_of(covered_.leaders.begin(), covered_.leaders.end(),
+                            [&](const Way& way) { return touches(rect, way); });
     }
     bool lies_on(const Rect& rect, int area) const {
         const Point low = to_metres(map_, map_.camera, {rect.x, rect.bottom()});
         const Point high = to_metres(map_, map_.camera, {rect.right(), rect.y});
-        return raster_->all({low.x, low.y, high.x, high.y}, area);
+        return raster_.all({low.x, low.y, high.x, high.y}, area);
     }
-
     Rect bounds_of(int area) const {
         const Box& box = geometry_.bounds[static_cast<std::size_t>(area)];
         const Point a = to_picture(map_, map_.camera, {box.min_x, box.max_y});
         const Point b = to_picture(map_, map_.camera, {box.max_x, box.min_y});
         return {a.x, a.y, b.x - a.x, b.y - a.y};
     }
+    int area_at(Point p) const { return raster_.at(to_metres(map_, map_.camera, p)); }
 
     void add(const LabelWish& wish, scene::Item item) {
         map_.items.push_back({geometry_.labels[static_cast<std::size_t>(wish.area)].at, std::move(item)});
     }
-
-    /// The lines, their middle at `offset` from the unit's label point.
-    void write(const LabelWish& wish, const Stack& stack, Point offset, Colour fill, bool mask) {
-        if (mask)
-            add(wish,
-                scene::BoxItem{{offset.x - stack.width / 2, offset.y - stack.height / 2, stack.width, stack.height},
-                               with_alpha(fill, 0.85),
-                               scene::Pattern::none,
-                               {},
-                               0.006});
-        double y = offset.y - stack.height / 2 + 0.002;
-        for (const Line& each : stack.lines) {
-            y += each.size * 1.22;
-            add(wish, scene::Text{{offset.x, y - each.size * 0.26},
-                                  each.text,
-                                  each.size,
-                                  each.weight,
-                                  ink_on(fill),
-                                  scene::Align::centre,
-                                  0.12 * each.size,
-                                  halo_on(fill)});
-        }
-    }
-
-    bool within(const LabelWish& wish, const Stack& stack, Point at) {
-        const double slack = 0.004;
-        const Rect room = bounds_of(wish.area);
-        for (const Point offset : near_) {
-            const Rect rect = stack.around({at.x + offset.x, at.y + offset.y});
-            const Rect own{rect.x + slack, rect.y + slack, rect.width - 2 * slack, rect.height - 2 * slack};
-            if (own.x < room.x || own.y < room.y || own.right() > room.right() || own.bottom() > room.bottom() ||
-                !lies_on(own, wish.area) || !free(rect))
-                continue;
-            write(wish, stack, offset, wish.fill, wish.pattern != scene::Pattern::none);
-            taken_.push_back(rect);
-            return true;
-        }
-        return false;
-    }
-
-    /// Mostly on its unit, the rest over a neighbour's quiet part: still clearly owned, and better than no name.
-    bool leaning(const LabelWish& wish, const Stack& stack, Point at) {
-        constexpr int columns = 13, rows = 7;
-        for (const Point offset : near_) {
-            if (std::hypot(offset.x, offset.y) > 0.03) break;
-            const Rect rect = stack.around({at.x + offset.x, at.y + offset.y});
-            if (!free(rect)) continue;
-            int own = 0, outside = 0;
-            for (int row = 0; row < rows; ++row)
-                for (int column = 0; column < columns; ++column) {
-                    const int here = raster_->at(to_metres(
-                        map_, map_.camera,
-                        {rect.x + rect.width * (column + 0.5) / columns, rect.y + rect.height * (row + 0.5) / rows}));
-                    own += here == wish.area ? 1 : 0;
-                    outside += here == Raster::ground ? 1 : 0;
-                }
-            if (own < 0.78 * columns * rows || outside > 0.05 * columns * rows) continue;
-            write(wish, stack, offset, wish.fill, false);  // a mask would cover the neighbour's border
-            taken_.push_back(rect);
-            return true;
-        }
-        return false;
-    }
-
-    bool with_name(const LabelWish& wish, Point at) {
-        const auto all = stacks(wish);
-        for (const Stack& stack : all)
-            if (leaning(wish, stack, at)) return true;
-        for (const Stack& stack : {all.front(), all.back()})
-            if (call_out(wish, stack, at)) return true;
-        return false;
-    }
-
-    /// Keeps a place on the unit, or with its middle on the unit and the rest over the border.
-    bool reserve(const LabelWish& wish, const Stack& stack, Point at, bool on_unit) {
-        for (const Point offset : near_) {
-            const Rect rect = stack.around({at.x + offset.x, at.y + offset.y});
-            const double slack = 0.004;
-            const bool fits =
-                on_unit ? lies_on({rect.x + slack, rect.y + slack, rect.width - 2 * slack, rect.height - 2 * slack},
-                                  wish.area)
-                        : raster_->at(to_metres(map_, map_.camera, rect.centre())) == wish.area;
-            if (!fits || !free(rect)) continue;
-            taken_.push_back(rect);
-            reserved_.push_back({wish, stack, at, offset, rect, on_unit});
-            return true;
-        }
-        return false;
-    }
-
-    /// A straight way over the unit itself and free ground, crossing no label.
-    bool clear_way(int area, Point from, Point to) const {
-        const int steps = 1 + static_cast<int>(std::hypot(to.x - from.x, to.y - from.y) / 0.004);
-        for (int i = 0; i <= steps; ++i) {
-            const double t = static_cast<double>(i) / steps;
-            const Point p{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
-            const int here = raster_->at(to_metres(map_, map_.camera, p));
-            if (here != area && here != Raster::ground) return false;
-            for (const Rect& other : taken_)
-                if (overlap({p.x, p.y, 1e-6, 1e-6}, other)) return false;
-        }
-        return true;
-    }
-
-    /// The nearest free ground for a block around the unit; gives the block's middle as an offset.
-    std::optional<Point> find_ground(const LabelWish& wish, Point at, double width, double height, double reach) const {
-        for (double distance = 0.02; distance <= reach; distance += 0.01)
-            for (int i = 0; i < 24; ++i) {
-                const double angle = 2 * std::numbers::pi * i / 24;
-                const Point edge{at.x + distance * std::cos(angle), at.y + distance * std::sin(angle)};
-                const Point middle{edge.x + width / 2 * std::cos(angle), edge.y + height / 2 * std::sin(angle)};
-                const Rect rect{middle.x - width / 2, middle.y - height / 2, width, height};
-                if (free(rect) &&
-                    lies_on({rect.x - 0.003, rect.y - 0.003, width + 0.006, height + 0.006}, Raster::ground) &&
-                    clear_way(wish.area, at, edge))
-                    return Point{middle.x - at.x, middle.y - at.y};
-            }
-        return {};
-    }
-
-    void leader(const LabelWish& wish, Point to) {
-        add(wish, scene::Polyline{{{0, 0}, to}, {leader_width, ink, 0.0008, paper, false}});
-        add(wish, scene::Disc{{0, 0}, 0.0035, ink, scene::Pattern::none, {0.0008, paper, 0, paper, false}});
-    }
-
-    static Point towards(Point middle, double width, double height) {
-        const double length = std::hypot(middle.x, middle.y);
-        const double t =
-            std::min(width / 2 / std::max(std::abs(middle.x), 1e-9), height / 2 / std::max(std::abs(middle.y), 1e-9));
-        return length > 0 && t < 1 ? Point{middle.x * (1 - t), middle.y * (1 - t)} : Point{0, 0};
-    }
-
-    bool call_out(const LabelWish& wish, const Stack& stack, Point at) {
-        const auto middle = find_ground(wish, at, stack.width, stack.height, 0.14);
-        if (!middle) return false;
-        leader(wish, towards(*middle, stack.width, stack.height));
-        write(wish, stack, *middle, ground, false);
-        finish(wish, at, *middle, stack.width, stack.height);
-        return true;
-    }
-
-    void finish(const LabelWish& wish, Point at, Point middle, double width, double height) {
-        const Rect rect{at.x + middle.x - width / 2, at.y + middle.y - height / 2, width, height};
-        taken_.push_back(rect);
+    void keep(const LabelWish& wish, const Rect& rect) {
+        covered_.rects.push_back(grown(rect, air));
         targets_.push_back({rect, wish.unit, -1, geometry_.labels[static_cast<std::size_t>(wish.area)].at});
     }
 
-    /// A disc (or pill) with fill, pattern and number, its name beside it where names are wanted.
-    bool badge(const LabelWish& wish, Point at) {
-        const Line value = line(wish.value, std::max(Type::floor, type_.name * 0.95), Weight::semibold);
-        const double pill = std::max(badge_height, value.width + 0.026);
-        const Line name =
-            rules_.names_wanted ? line(wish.name, type_.name, Weight::regular) : Line{"", 0, Weight::regular, 0};
-        const double width = std::max(pill, name.width + 0.006),
-                     height = badge_height + (name.width > 0 ? name.size * 1.25 : 0);
-        const auto middle = find_ground(wish, at, width, height, 0.12);
-        if (!middle) return false;
-        const Point disc{middle->x, middle->y - height / 2 + badge_height / 2};
-        leader(wish, towards(disc, pill, badge_height));
-        add(wish, scene::BoxItem{{disc.x - pill / 2, disc.y - badge_height / 2, pill, badge_height},
-                                 wish.fill,
-                                 wish.pattern,
-                                 {0.0019, ink, hairline, paper, false},
-                                 badge_height / 2});
-        write(wish, stacked({value}), disc, wish.fill, wish.pattern != scene::Pattern::none);
-        if (name.width > 0)
-            add(wish, scene::Text{{middle->x, middle->y + height / 2 - name.size * 0.3},
-                                  name.text,
-                                  name.size,
-                                  name.weight,
-                                  ink,
+    /// Hides the pattern behind the lines (H-5): two soft boxes each, together 90 % of the fill. Borders stay in sight.
+    void mask(const LabelWish& wish, const LabelStack& stack, Point offset) {
+        constexpr double step = 0.004;
+        const Point at = home(wish);
+        const auto box = [&](const Rect& rect, double alpha, double radius) {
+            add(wish, scene::BoxItem{{rect.x - at.x, rect.y - at.y, rect.width, rect.height},
+                                     with_alpha(wish.fill, alpha),
+                                     scene::Pattern::none,
+                                     {},
+                                     radius});
+        };
+        for (const auto& [by, alpha] : {std::pair{0.0045, 0.55}, std::pair{0.0015, 0.8}})
+            for (const LabelLine& line : stack.lines) {
+                const Rect whole = grown(line.ink({at.x + offset.x, at.y + offset.y}), by);
+                if (lies_on(whole, wish.area)) {
+                    box(whole, alpha, 0.006);
+                    continue;
+                }
+                const int rows = 1 + static_cast<int>(whole.height / step);  // the stretches of it that lie on the unit
+                const double high = whole.height / rows;
+                for (int row = 0; row < rows; ++row) {
+                    const double y = whole.y + row * high;
+                    double from = whole.x;
+                    for (double x = whole.x; x < whole.right(); x += step)
+                        if (!lies_on({x, y, step, high}, wish.area)) {
+                            if (x > from) box({from, y, x - from, high}, alpha, 0);
+                            from = x + step;
+                        }
+                    if (whole.right() > from) box({from, y, whole.right() - from, high}, alpha, 0);
+                }
+            }
+    }
+
+    /// The lines, their middle at `offset` from the unit's label point.
+    void write(const LabelWish& wish, const LabelStack& stack, Point offset, Colour fill) {
+        for (const LabelLine& line : stack.lines)
+            add(wish, scene::Text{{offset.x, offset.y + line.baseline},
+                                  line.text,
+                                  line.size,
+                                  line.weight,
+                                  ink_on(fill),
                                   scene::Align::centre,
-                                  0.12 * name.size,
-                                  ground});
-        finish(wish, at, *middle, width, height);
+                                  0.12 * line.size,
+                                  halo_on(fill)});
+    }
+    void put(const LabelWish& wish, const LabelStack& stack, Point offset) {
+        const Point at = home(wish);
+        if (wish.pattern != scene::Pattern::none) mask(wish, stack, offset);
+        write(wish, stack, offset, wish.fill);
+        for (const LabelLine& line : stack.lines) keep(wish, line.ink({at.x + offset.x, at.y + offset.y}));
+    }
+
+    /// Offsets of the middle of a label that keep it on its unit.
+    std::vector<Point> spots(const LabelWish& wish) const {
+        const Rect bounds = bounds_of(wish.area);
+        const Point at = home(wish);
+        std::vector<Point> out;
+        for (const Point offset : near_) {
+            const double x = at.x + offset.x, y = at.y + offset.y;
+            if (x > bounds.x && x < bounds.right() && y > bounds.y && y < bounds.bottom() &&
+                area_at({x, y}) == wish.area)
+                out.push_back(offset);
+        }
+        return out;
+    }
+
+    /// Every line with `clear` around it on the unit.
+    bool on_unit(const LabelWish& wish, const LabelStack& stack, double clear, const std::vector<Point>& offsets) {
+        const Rect bounds = bounds_of(wish.area);
+        if (bounds.width < stack.width || bounds.height < stack.height || room(wish) < 0.4 * stack.height) return false;
+        const Point at = home(wish);
+        for (const Point offset : offsets) {
+            const Point middle{at.x + offset.x, at.y + offset.y};
+            const bool fits = std::all_of(stack.lines.begin(), stack.lines.end(), [&](const LabelLine& line) {
+                return lies_on(grown(line.ink(middle), clear), wish.area);
+            });
+            if (!fits || !std::all_of(stack.lines.begin(), stack.lines.end(),
+                                      [&](const LabelLine& line) { return free(line.ink(middle)); }))
+                continue;
+            put(wish, stack, offset);
+            return true;
+        }
+        return false;
+    }
+
+    /// Mostly on its unit, the rest over a neighbour's quiet part: still clearly owned, and better than nothing. Where
+    /// most of it is on the unit.
+    bool leaning(const LabelWish& wish, const LabelStack& stack, double share) {
+        constexpr int columns = 11, rows = 4;
+        const Point at = home(wish);
+        std::optional<Point> best;
+        double most = 0;
+        for (const Point offset : near_) {
+            const double away = std::hypot(offset.x, offset.y);
+            if (away > 0.035) break;
+            const Point middle{at.x + offset.x, at.y + offset.y};
+            const int all = static_cast<int>(stack.lines.size()) * columns * rows;
+            int missed = 0;  // samples over a neighbour; over ground there must be none
+            const int most_missed = static_cast<int>((1 - share) * all);
+            for (const LabelLine& line : stack.lines) {
+                const Rect rect = line.ink(middle);
+                for (int i = 0; i < columns * rows && missed <= most_missed; ++i) {
+                    const int here = area_at({rect.x + rect.width * (i % columns + 0.5) / columns,
+                                              rect.y + rect.height * (i / columns + 0.5) / rows});
+                    missed += here == wish.area ? 0 : here == Raster::ground ? all : 1;
+                }
+            }
+            if (missed > most_missed || !std::all_of(stack.lines.begin(), stack.lines.end(),
+                                                     [&](const LabelLine& line) { return free(line.ink(middle)); }))
+                continue;
+            const int own = all - missed;
+            if (const double good = static_cast<double>(own) / all - 2 * away; good > most) most = good, best = offset;
+        }
+        if (best) put(wish, stack, *best);
+        return best.has_value();
+    }
+
+    /// How much of a straight way lies on other units; nothing where it meets a label or another leader.
+    std::optional<double> over_others(int area, const Way& way) const {
+        if (std::any_of(covered_.leaders.begin(), covered_.leaders.end(),
+                        [&](const Way& other) { return cross(way, other); }))
+            return {};
+        if (std::any_of(covered_.rects.begin(), covered_.rects.end(),
+                        [&](const Rect& other) { return touches(other, way); }))
+            return {};
+        const double length = std::hypot(way.to.x - way.from.x, way.to.y - way.from.y);
+        const int steps = 1 + static_cast<int>(length / 0.004);
+        int others = 0;
+        for (int i = 0; i <= steps; ++i) {
+            const double t = static_cast<double>(i) / steps;
+            const int here =
+                area_at({way.from.x + (way.to.x - way.from.x) * t, way.from.y + (way.to.y - way.from.y) * t});
+            others += here != area && here != Raster::ground ? 1 : 0;
+        }
+        return length * others / (steps + 1);
+    }
+
+    struct Spot {
+        Point start, middle;  // offsets from the label point: the leader's dot, the block
+    };
+
+    /// Points of a unit that a leader may start from: its label point, and others well inside.
+    std::vector<Point> starts(const LabelWish& wish) const {
+        std::vector<Point> out{{0, 0}};
+        if (!rules_.names_wanted || room(wish) < rules_.badge_below) return out;
+        const Point at = home(wish);
+        for (const Point offset : starts_) {
+            const double x = at.x + offset.x, y = at.y + offset.y;
+            if (lies_on({x - 0.01, y - 0.01, 0.02, 0.02}, wish.area)) out.push_back(offset);
+        }
+        return out;
+    }
+
+    /// The best free ground for a block near the unit: a short leader that crosses as little as it may.
+    std::optional<Spot> find_ground(const LabelWish& wish, double width, double height, const Reach& reach) const {
+        const int directions = rules_.names_wanted ? 24 : 60;  // badges of small units lie close together
+        const Point at = home(wish);
+        std::optional<Spot> best;
+        double least = 1e9;
+        for (const Point start : starts(wish))
+            for (int i = 0; i < directions; ++i) {
+                const double angle = 2 * std::numbers::pi * i / directions;
+                const Point from{at.x + start.x, at.y + start.y}, way{std::cos(angle), std::sin(angle)};
+                for (double distance = 0.02; distance <= reach.distance; distance += 0.01) {
+                    const double cost = distance + 0.4 * std::hypot(start.x, start.y);
+                    if (cost >= least) break;
+                    const Point edge{from.x + distance * way.x, from.y + distance * way.y};
+                    const Point middle{edge.x + width / 2 * way.x, edge.y + height / 2 * way.y};
+                    const Rect rect{middle.x - width / 2, middle.y - height / 2, width, height};
+                    if (!lies_on(grown(rect, 0.004), Raster::ground) || !free(rect)) continue;
+                    const auto others = over_others(wish.area, {from, edge});
+                    if (!others || *others > reach.over_others) break;
+                    if (const double all = cost + 4 * *others; all < least) {
+                        least = all;
+                        best = Spot{start, {middle.x - at.x, middle.y - at.y}};
+                    }
+                    break;
+                }
+            }
+        return best;
+    }
+
+    /// From the unit to the edge of a block at `to`.
+    void leader(const LabelWish& wish, Point start, Point to, double width, double height) {
+        const Point way{start.x - to.x, start.y - to.y};
+        const double t =
+            std::min({1.0, width / 2 / std::max(std::abs(way.x), 1e-9), height / 2 / std::max(std::abs(way.y), 1e-9)});
+        const Point end{to.x + way.x * t, to.y + way.y * t}, at = home(wish);
+        add(wish, scene::Polyline{{start, end}, {leader_width, ink, 0.0008, paper, false}});
+        add(wish, scene::Disc{start, 0.0035, ink, scene::Pattern::none, {0.0008, paper, 0, paper, false}});
+        covered_.leaders.push_back({{at.x + start.x, at.y + start.y}, {at.x + end.x, at.y + end.y}});
+    }
+
+    bool call_out(const LabelWish& wish, const LabelStack& stack, const Reach& reach) {
+        const double width = stack.width + 0.008, height = stack.height + 0.006;
+        const auto spot = find_ground(wish, width, height, reach);
+        if (!spot) return false;
+        leader(wish, spot->start, spot->middle, width, height);
+        write(wish, stack, spot->middle, ground);
+        finish(wish, spot->middle, width, height);
         return true;
     }
 
-    struct Reserved {
-        LabelWish wish;
-        Stack stack;
-        Point at, offset;
-        Rect rect;
-        bool on_unit;
-    };
+    void finish(const LabelWish& wish, Point middle, double width, double height) {
+        const Point at = home(wish);
+        keep(wish, {at.x + middle.x - width / 2, at.y + middle.y - height / 2, width, height});
+    }
+
+    /// A disc (or pill) with fill, pattern and number, its name below where names are wanted.
+    bool badge(const LabelWish& wish, const Reach& reach) {
+        const LabelStack value = value_stack(wish.value, std::max(Type::floor, type_.name * 0.95), measure_);
+        const double pill = std::max(badge_height, value.width + 0.03);
+        const double size = type_.name;
+        const double name =
+            rules_.names_wanted ? measure_.measure(wish.name, size, Weight::regular).width + 0.006 : 0.0;
+        const double width = std::max(pill, name), height = badge_height + (name > 0 ? size * 1.3 : 0);
+        const auto spot = find_ground(wish, width, height, reach);
+        if (!spot) return false;
+        const Point disc{spot->middle.x, spot->middle.y - height / 2 + badge_height / 2};
+        leader(wish, spot->start, disc, pill, badge_height);
+        const scene::Stroke outline = wish.selected ? selection : scene::Stroke{0.0019, ink, hairline, paper, false};
+        add(wish, scene::BoxItem{{disc.x - pill / 2, disc.y - badge_height / 2, pill, badge_height},
+                                 wish.fill,
+                                 wish.pattern,
+                                 outline,
+                                 badge_height / 2});
+        if (wish.pattern != scene::Pattern::none) {
+            const Rect behind = grown(value.lines[0].ink(disc), 0.003);
+            add(wish, scene::BoxItem{behind, with_alpha(wish.fill, 0.85), scene::Pattern::none, {}, 0.006});
+        }
+        write(wish, value, disc, wish.fill);
+        if (name > 0)
+            add(wish, scene::Text{{spot->middle.x, spot->middle.y + height / 2 - size * 0.3},
+                                  wish.name,
+                                  size,
+                                  Weight::regular,
+                                  ink,
+                                  scene::Align::centre,
+                                  0.12 * size,
+                                  ground});
+        finish(wish, spot->middle, width, height);
+        return true;
+    }
 
     scene::Map& map_;
-    std::vector<Reserved> reserved_;
     std::vector<Picture::Target>& targets_;
-    std::vector<Rect> taken_;
+    Covered covered_;
     const LevelGeometry& geometry_;
     const LabelRules& rules_;
     const Type& type_;
     const scene::TextMeasure& measure_;
-    std::shared_ptr<const Raster> raster_;
-    std::vector<Point> near_;
+    const Raster& raster_;
+    std::vector<Point> near_, starts_;
 };
+
+/// Units that stayed without their names choose first in another try; the order that leaves the fewest so is the one.
+void place_rest(Placer& placer, std::vector<const LabelWish*> order, scene::Map& map,
+                std::vector<Picture::Target>& targets) {
+    constexpr int tries = 4;
+    const auto items = static_cast<std::ptrdiff_t>(map.items.size()), own = static_cast<std::ptrdiff_t>(targets.size());
+    const Placer::Covered before = placer.covered();
+    std::vector<const LabelWish*> best = order;
+    std::size_t ahead = 0, best_ahead = 0, fewest = order.size() + 1;
+    for (int i = 0;; ++i) {
+        const bool last = i == tries;
+        const std::vector<const LabelWish*> unnamed =
+            last ? placer.reach(best, best_ahead) : placer.reach(order, ahead);
+        if (last || unnamed.empty()) return;
+        if (unnamed.size() < fewest) fewest = unnamed.size(), best = order, best_ahead = ahead;
+        for (const LabelWish* wish : unnamed) {
+            if (std::find(order.begin(), order.end(), wish) - order.begin() >= static_cast<std::ptrdiff_t>(ahead))
+                ++ahead;
+            std::erase(order, wish);
+            order.insert(order.begin(), wish);
+        }
+        placer.uncover(before);
+        map.items.erase(map.items.begin() + items, map.items.end());
+        targets.erase(targets.begin() + own, targets.end());
+    }
+}
 
 }  // namespace
 
-void place_labels(scene::Map& map, std::vector<Picture::Target>& targets, std::vector<Rect> taken,
-                  const LevelGeometry& geometry, std::vector<LabelWish> wishes, const LabelRules& rules,
-                  const Type& type, const scene::TextMeasure& measure, Rasters& rasters) {
+std::shared_ptr<const Raster> label_raster(const scene::Map& map, const LevelGeometry& geometry,
+                                           const std::vector<bool>& open, Rasters& rasters) {
+    const Point low = to_metres(map, map.camera, {map.frame.x, map.frame.bottom()});
+    const Point high = to_metres(map, map.camera, {map.frame.right(), map.frame.y});
+    return rasters.find(map.geometry, geometry.bounds, {low.x, low.y, high.x, high.y}, 0.004 * map.camera.metres_per_h,
+                        open);
+}
+
+std::vector<Rect> place_labels(scene::Map& map, std::vector<Picture::Target>& targets, std::vector<Rect> taken,
+                               const LevelGeometry& geometry, const Raster& raster, std::vector<LabelWish> wishes,
+                               const LabelRules& rules, const Type& type, const scene::TextMeasure& measure) {
     std::stable_sort(wishes.begin(), wishes.end(),
                      [](const LabelWish& a, const LabelWish& b) { return a.rank > b.rank; });
-    Placer placer{map, targets, std::move(taken), geometry, rules, type, measure, rasters};
-    for (const LabelWish& wish : wishes) placer.place(wish);
-    placer.settle();
+    Placer placer{map, targets, std::move(taken), geometry, raster, rules, type, measure};
+    for (const bool important : {true, false}) {
+        std::vector<const LabelWish*> some;
+        for (const LabelWish& wish : wishes)
+            if (wish.important == important) some.push_back(&wish);
+        place_rest(placer, placer.sit(some), map, targets);
+    }
+    return placer.covered().rects;
 }
 
 }  // namespace ocop::carto

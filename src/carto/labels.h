@@ -14,7 +14,9 @@ struct LabelWish {
     Colour fill;
     scene::Pattern pattern = scene::Pattern::none;
     bool important = false;  // its value must be visible if there is any room
-    double rank = 0;         // larger first
+    bool quiet = false;      // nothing to tell: its colour says it all
+    bool selected = false;
+    double rank = 0;  // larger first
 };
 
 struct LabelRules {
@@ -22,9 +24,16 @@ struct LabelRules {
     double badge_below = 0.044;  // inscribed diameter in H under which a unit gets a badge (I-4)
 };
 
-/// Adds the labels to the map; rectangles in `taken` (H) are never covered. Same input, same places (N-5).
-void place_labels(scene::Map& map, std::vector<Picture::Target>& targets, std::vector<scene::Rect> taken,
-                  const LevelGeometry& geometry, std::vector<LabelWish> wishes, const LabelRules& rules,
-                  const Type& type, const scene::TextMeasure& measure, Rasters& rasters);
+/// The raster that labels are placed by: cells of 0.4 % H of what the map's frame shows. Areas in `open` have no label
+/// of their own and count as ground.
+std::shared_ptr<const Raster> label_raster(const scene::Map& map, const LevelGeometry& geometry,
+                                           const std::vector<bool>& open, Rasters& rasters);
+
+/// Adds the labels to the map, a target for each; rectangles in `taken` (H) are never covered. Same input, same places
+/// (N-5). Returns everything that must not be covered from now on.
+std::vector<scene::Rect> place_labels(scene::Map& map, std::vector<Picture::Target>& targets,
+                                      std::vector<scene::Rect> taken, const LevelGeometry& geometry,
+                                      const Raster& raster, std::vector<LabelWish> wishes, const LabelRules& rules,
+                                      const Type& type, const scene::TextMeasure& measure);
 
 }  // namespace ocop::carto

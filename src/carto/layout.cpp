@@ -14,11 +14,6 @@ double column_width(const MapSpec& spec) {
     return spec.aspect - 2 * margin - (ranking > 0 ? ranking + gutter * 1.5 : 0);
 }
 
-int tile_rows(const MapSpec& spec, std::size_t tiles) {
-    const double each = (spec.aspect - 2 * margin) / static_cast<double>(std::max<std::size_t>(tiles, 1));
-    return each >= 0.185 * spec.type_scale ? 1 : 2;
-}
-
 Layout lay_out(const MapSpec& spec, double headline_height, double tiles_height, double footer_height) {
     Layout out;
     const double full = spec.aspect - 2 * margin, column = column_width(spec);

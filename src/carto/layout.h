@@ -14,8 +14,6 @@ struct Layout {
 /// Width of the column that headline and map share, and of the ranking beside it.
 double ranking_width(const MapSpec& spec);
 double column_width(const MapSpec& spec);
-/// Wide pictures keep the tiles in one row; narrow ones fold them.
-int tile_rows(const MapSpec& spec, std::size_t tiles);
 
 Layout lay_out(const MapSpec& spec, double headline_height, double tiles_height, double footer_height);
 

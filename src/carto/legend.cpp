@@ -15,13 +15,17 @@ using domain::Status;
 
 bool is_below(const domain::Score& score) { return score.status == Status::below || score.status == Status::severe; }
 
+/// A map of states ("under way", "has a product"), not of amounts.
+bool says_states(const Classes& classes, const MapSpec& spec) {
+    return classes.reads == Classes::Reads::outreach_status ||
+           (spec.indicator == IndicatorId::blank_communes && spec.level == domain::Level::commune);
+}
+
 std::string unit_text(const domain::Scoreboard& board, const domain::Territory& territory, const Classes& classes,
                       const MapSpec& spec, const core::Words& words) {
     const Measure measure = domain::indicator(spec.indicator).measure;
     const Show show = effective_show(board, territory, spec);
-    const bool state = classes.reads == Classes::Reads::outreach_status ||
-                       (spec.indicator == IndicatorId::blank_communes && spec.level == domain::Level::commune);
-    const char* key = state                         ? "legend.status"
+    const char* key = says_states(classes, spec)    ? "legend.status"
                       : show == Show::gap           ? "legend.gap"
                       : measure == Measure::percent ? "legend.share"
                       : show == Show::percent       ? "legend.percent"
@@ -55,12 +59,14 @@ Legend make_legend(const domain::Document& document, const domain::Scoreboard& b
     Legend out;
     out.title = words["indicator." + std::string{domain::indicator(spec.indicator).name}];
     out.unit = unit_text(board, territory, classes, spec, words);
+    // Of states none is a zero, and none says so on the map.
+    const bool states = says_states(classes, spec);
     const auto colour_row = [&](int which) {
         LegendRow row;
         row.which = which;
         row.label = classes.label(which);
         row.fill = classes.fill(which);
-        if (which == classes.zero()) row.sign = "0";
+        if (which == classes.zero() && !states) row.sign = "0";
         if (which == classes.no_data()) row.sign = "–", row.pattern = scene::Pattern::dots;
         row.dotted = which == classes.no_quota();
         out.rows.push_back(row);
@@ -112,7 +118,7 @@ Block draw_legend(const Legend& legend, int columns, const Type& type, const sce
     out.width = widest * columns + 0.02 * (columns - 1);
     double y = 0;
     const auto lines = [&](const std::string& text, double size, Weight weight, Colour colour) {
-        for (const std::string& line : wrapped(text, std::max(out.width, 0.28), size, weight, 3, measure)) {
+        for (const std::string& line : wrapped(text, std::max(out.width, 0.28), size, weight, 4, measure)) {
             out.width = std::max(out.width, measure.measure(line, size, weight).width);
             out.items.push_back(scene::Text{{0, y + size}, line, size, weight, colour, scene::Align::left, 0, paper});
             y += size * line_height;

@@ -108,6 +108,13 @@ std::string value_text(const Score& score, IndicatorId indicator, Show show, con
     return count_text(score, indicator, words);
 }
 
+std::string unit_value_text(const Score& score, domain::Level level, IndicatorId indicator, Show show,
+                            const core::Words& words) {
+    if (level == domain::Level::commune && indicator == IndicatorId::blank_communes && score.value)
+        return words[score.value->numerator > 0 ? "blank.yes" : "blank.no"];
+    return value_text(score, indicator, show, words);
+}
+
 std::string status_text(const Score& score, const core::Words& words) {
     const std::string key = "status." + std::string{domain::id(score.status)};
     const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "carto/rects.h"
+
 namespace ocop::carto {
 
 namespace {
@@ -26,10 +28,6 @@ Box focus_box(const LevelGeometry& geometry, const domain::Territory& territory,
         out.add(near.empty() ? geometry.bounds[i] : near);
     }
     return out;
-}
-
-bool overlap(const Rect& a, const Rect& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
 /// One attempt: a frame, a camera, and what has been placed so far.

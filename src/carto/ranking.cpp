@@ -49,8 +49,9 @@ std::vector<RankingRow> ranking(const domain::Document& document, const domain::
         const Score& score = board.score(spec.indicator, unit);
         if (score.status == domain::Status::not_applicable) continue;
         keys[static_cast<std::size_t>(unit)] = rank(score, by_gap);
-        rows.push_back({unit, 0, short_name(territory, unit, words), value_text(score, spec.indicator, show, words),
-                        score.status, widest > 0 ? bar_value(score) / widest : 0});
+        rows.push_back({unit, 0, short_name(territory, unit, words),
+                        unit_value_text(score, spec.level, spec.indicator, show, words), score.status,
+                        widest > 0 ? bar_value(score) / widest : 0});
     }
     const auto key = [&](const RankingRow& row) { return keys[static_cast<std::size_t>(row.unit)]; };
     std::stable_sort(rows.begin(), rows.end(), [&](const RankingRow& a, const RankingRow& b) {
@@ -83,6 +84,8 @@ std::vector<Tile> tiles(const domain::Document& document, const domain::Scoreboa
         const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
         if (below && score.value)
             tile.status = words.say("tile.below", {value_text(score, indicator.id, Show::gap, words)});
+        else if (score.status == domain::Status::no_quota && board.query.filter.active())
+            tile.status = words["tile.filtered"];  // a part is measured against no quota, though there is one
         else
             tile.status = words["tile." + std::string{domain::id(score.status)}];
         out.push_back(tile);

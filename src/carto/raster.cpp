@@ -6,7 +6,8 @@
 
 namespace ocop::carto {
 
-Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell)
+Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell,
+               const std::vector<bool>& open)
     : box_{box},
       cell_{cell},
       columns_{std::max(1, static_cast<int>(std::ceil(box.width() / cell)))},
@@ -14,7 +15,7 @@ Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bo
       ids_(static_cast<std::size_t>(columns_ * rows_), ground),
       run_(ids_.size(), 1) {
     for (std::size_t area = 0; area < geometry.areas.size(); ++area)
-        if (bounds[area].overlaps(box_))
+        if (bounds[area].overlaps(box_) && (area >= open.size() || !open[area]))
             for (const core::Polygon& polygon : geometry.areas[area].polygons) {
                 trace(polygon.outer, static_cast<int>(area));
                 fill(polygon, static_cast<int>(area));
@@ -74,18 +75,15 @@ void Raster::trace(const core::Ring& ring, int area) {
     }
 }
 
-int Raster::at(core::Point metres) const {
-    const int column = static_cast<int>(std::floor((metres.x - box_.min_x) / cell_));
-    const int row = static_cast<int>(std::floor((metres.y - box_.min_y) / cell_));
-    if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return ground;
-    return ids_[static_cast<std::size_t>(row * columns_ + column)];
-}
-
 bool Raster::all(const core::Box& metres, int area) const {
-    int left = static_cast<int>(std::floor((metres.min_x - box_.min_x) / cell_));
-    int right = static_cast<int>(std::floor((metres.max_x - box_.min_x) / cell_));
-    int bottom = static_cast<int>(std::floor((metres.min_y - box_.min_y) / cell_));
-    int top = static_cast<int>(std::floor((metres.max_y - box_.min_y) / cell_));
+    const auto below = [](double x) {  // floor, without the call that it is on older processors
+        const int cut = static_cast<int>(x);
+        return x < cut ? cut - 1 : cut;
+    };
+    int left = below((metres.min_x - box_.min_x) / cell_);
+    int right = below((metres.max_x - box_.min_x) / cell_);
+    int bottom = below((metres.min_y - box_.min_y) / cell_);
+    int top = below((metres.max_y - box_.min_y) / cell_);
     const bool beyond = left < 0 || bottom < 0 || right >= columns_ || top >= rows_;
     if (beyond && area != ground) return false;
     left = std::max(left, 0), bottom = std::max(bottom, 0);
@@ -99,14 +97,15 @@ bool Raster::all(const core::Box& metres, int area) const {
 }
 
 std::shared_ptr<const Raster> Rasters::find(const Geometry& geometry, const std::vector<core::Box>& bounds,
-                                            const core::Box& box, double cell) {
+                                            const core::Box& box, double cell, const std::vector<bool>& open) {
     constexpr std::size_t most = 6;  // two a picture; headlines of one line and of two
     auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) {
-        return kept.geometry == geometry && kept.box == box && kept.cell == cell;
+        return kept.geometry == geometry && kept.box == box && kept.cell == cell && kept.open == open;
     });
     if (found == kept_.end()) {
         if (kept_.size() == most) kept_.pop_back();
-        kept_.push_back({geometry, box, cell, std::make_shared<const Raster>(*geometry, bounds, box, cell)});
+        kept_.push_back(
+            {geometry, box, cell, open, std::make_shared<const Raster>(*geometry, bounds, box, cell, open)});
         found = std::prev(kept_.end());
     }
     std::rotate(kept_.begin(), found, std::next(found));

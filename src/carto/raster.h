@@ -14,10 +14,16 @@ public:
     static constexpr int ground = -1;
 
     /// Cells of `cell` metres over `box`; a cell belongs to the area at its centre, or to one whose border crosses it.
-    Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell);
+    /// Areas in `open` count as ground.
+    Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell,
+           const std::vector<bool>& open = {});
 
     /// The area at a place, or `ground`; outside the grid is ground.
-    int at(core::Point metres) const;
+    int at(core::Point metres) const {
+        const double x = (metres.x - box_.min_x) / cell_, y = (metres.y - box_.min_y) / cell_;
+        if (!(x >= 0 && y >= 0 && x < columns_ && y < rows_)) return ground;
+        return ids_[static_cast<std::size_t>(static_cast<int>(y) * columns_ + static_cast<int>(x))];
+    }
     /// Every cell of the box belongs to this area (or is ground).
     bool all(const core::Box& metres, int area) const;
 
@@ -38,13 +44,14 @@ class Rasters {
 public:
     using Geometry = std::shared_ptr<const scene::Geometry>;
     std::shared_ptr<const Raster> find(const Geometry& geometry, const std::vector<core::Box>& bounds,
-                                       const core::Box& box, double cell);
+                                       const core::Box& box, double cell, const std::vector<bool>& open = {});
 
 private:
     struct Kept {
         Geometry geometry;
         core::Box box;
         double cell = 0;
+        std::vector<bool> open;
         std::shared_ptr<const Raster> raster;
     };
     std::vector<Kept> kept_;  // latest first

@@ -24,6 +24,16 @@ float header(const View& view, const Theme& theme, const Rect& area, std::string
     return area.y + theme.px(73);
 }
 
+std::string fact_text(const TableRow& row, const core::Words& words) {
+    const std::string stars = row.stars.empty() ? row.kind : words.say("ui.stars_n", {row.stars});
+    return stars + (stars.empty() ? "" : " · ") + row.date;
+}
+
+std::string paper_text(const TableRow& row, const core::Words& words) {
+    if (!row.decision.empty()) return row.decision;
+    return row.round.empty() ? std::string{} : words.say("ui.round", {row.round});
+}
+
 void rows_card(const View& view, const Theme& theme, const Rect& area, const RowsCard& card, Commands& wishes) {
     const core::Words& words = view.words;
     const domain::Score& score = view.derived.board.score(card.indicator, card.unit);
@@ -36,7 +46,19 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
     const Scroll scroll{"rows", {area.x, top, area.width, area.bottom() - top}};
     const std::vector<TableRow> rows = rows_of(view, card.indicator, card.unit);
     const float left = scroll.origin().x + theme.px(24), right = area.right() - theme.px(24), width = right - left;
-    const float fact = std::round(width * 0.56f), place = std::round(width * 0.80f), row_height = theme.px(52);
+    // Facts and places read whole; the names have the rest, and at least a third.
+    float fact_width = text_width(theme.small_bold, words["ui.column.date"]),
+          place_width = text_width(theme.small_bold, words["ui.column.place"]);
+    for (const TableRow& row : rows) {
+        fact_width = std::max({fact_width, text_width(theme.body, fact_text(row, words)),
+                               text_width(theme.small, paper_text(row, words))});
+        place_width = std::max({place_width, text_width(theme.small, row.place),
+                                std::min(text_width(theme.small, row.source), width * 0.4f)});
+    }
+    const float gap = theme.px(16), row_height = theme.px(52);
+    fact_width = std::min(fact_width, width * 0.36f);
+    place_width = std::min(place_width, width * 0.66f - fact_width - 2 * gap);
+    const float place = std::round(width - place_width), fact = std::round(place - gap - fact_width);
     float y = scroll.origin().y + theme.px(8);
     text(theme.small_bold, {left, y}, words["ui.column.name"], quiet);
     text(theme.small_bold, {left + fact, y}, words["ui.column.date"], quiet);
@@ -56,13 +78,8 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
         const float upper = y + theme.px(6), lower = y + theme.px(28);
         text(theme.body, {left, upper}, row.name, ink, Justify::left, fact - theme.px(16));
         text(theme.small, {left, lower}, row.producer, quiet, Justify::left, fact - theme.px(16));
-        const std::string stars = row.stars.empty() ? row.kind : words.say("ui.stars_n", {row.stars});
-        text(theme.body, {left + fact, upper}, stars + (stars.empty() ? "" : " · ") + row.date, ink, Justify::left,
-             place - fact - theme.px(16));
-        const std::string paper = !row.decision.empty() ? row.decision
-                                  : row.round.empty()   ? std::string{}
-                                                        : words.say("ui.round", {row.round});
-        text(theme.small, {left + fact, lower}, paper, quiet, Justify::left, place - fact - theme.px(16));
+        text(theme.body, {left + fact, upper}, fact_text(row, words), ink, Justify::left, fact_width);
+        text(theme.small, {left + fact, lower}, paper_text(row, words), quiet, Justify::left, fact_width);
         text(theme.small, {left + place, upper + theme.px(2)}, row.place, quiet, Justify::left, width - place);
         text(theme.small, {left + place, lower}, row.source, quiet, Justify::left, width - place);
         y += row_height;
@@ -84,12 +101,16 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, Comma
     static constexpr const char* severities[] = {"severity.error", "severity.warning", "severity.note"};
     for (const core::Finding& finding : findings) {
         const std::string what = words.say(finding.what);
-        const float high = std::max(theme.px(44), paragraph(theme.body, {}, width - place, what, ink, false));
+        const std::string where = place_text(finding.where, words);
+        const float place_room = place - theme.px(16);
+        const float where_high = paragraph(theme.small, {}, place_room, where, ink, false);
+        const float high =
+            std::max(where_high + theme.px(26), paragraph(theme.body, {}, width - place, what, ink, false));
         const float row = high + theme.px(12);
         if (ImGui::IsRectVisible({left, y}, {left + width, y + row})) {
-            text(theme.small, {left, y + theme.px(2)}, place_text(finding.where, words), ink, Justify::left,
-                 place - theme.px(16));
-            text(theme.small, {left, y + theme.px(22)}, words[severities[static_cast<int>(finding.severity)]], quiet);
+            paragraph(theme.small, {left, y + theme.px(2)}, place_room, where);
+            text(theme.small, {left, y + where_high + theme.px(4)},
+                 words[severities[static_cast<int>(finding.severity)]], quiet);
             paragraph(theme.body, {left + place, y}, width - place, what);
             rule({left, y + row - theme.px(6)}, width);
         }

@@ -21,22 +21,64 @@ int class_at(const carto::Picture& picture, core::Point at) {
     return -1;
 }
 
-void hover_tag(const View& view, const Theme& theme, const Rect& map, int unit) {
+/// Where the labels and badges of a unit stand in the window.
+std::vector<Rect> labels_of(const View& view, const Rect& map, int unit) {
+    std::vector<Rect> out;
+    const scene::Map& main = view.derived.picture.scene.maps.front();
+    for (const carto::Picture::Target& target : view.derived.picture.targets) {
+        if (target.unit != unit || !target.anchor) continue;
+        const core::Point then = scene::to_picture(main, main.camera, *target.anchor),
+                          now = scene::to_picture(main, camera_of(view), *target.anchor);
+        const auto px = [&](double h) { return static_cast<float>(h) * map.height; };
+        out.push_back({map.x + px(target.rect.x + now.x - then.x), map.y + px(target.rect.y + now.y - then.y),
+                       px(target.rect.width), px(target.rect.height)});
+    }
+    return out;
+}
+
+/// Beside the mouse, inside the map, and not over the unit's own label if there is another place.
+ImVec2 tag_place(const View& view, const Theme& theme, const Rect& map, int unit, float width, float height) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const float away = theme.px(16), near = theme.px(8);
+    const std::vector<Rect> labels = labels_of(view, map, unit);
+    const auto covers = [&](const Rect& tag) {
+        return std::any_of(labels.begin(), labels.end(), [&](const Rect& label) {
+            return tag.x < label.right() && label.x < tag.right() && tag.y < label.bottom() && label.y < tag.bottom();
+        });
+    };
+    std::optional<Rect> inside;
+    for (const float step : {1.0f, 2.5f, 5.0f})
+        for (const bool above : {false, true})
+            for (const bool left : {false, true}) {
+                const Rect tag{left ? mouse.x - near * step - width : mouse.x + away * step,
+                               above ? mouse.y - near * step - height : mouse.y + away * step, width, height};
+                if (tag.x < map.x || tag.y < map.y || tag.right() > map.right() || tag.bottom() > map.bottom())
+                    continue;
+                if (!covers(tag)) return {std::round(tag.x), std::round(tag.y)};
+                if (!inside) inside = tag;
+            }
+    const Rect tag = inside.value_or(Rect{mouse.x + away, mouse.y + away, width, height});
+    return {std::round(tag.x), std::round(tag.y)};
+}
+
+void hover_tag(const View& view, const Theme& theme, const Rect& map, int unit) {
     const std::string name = carto::full_name(view.unit(unit), view.words);
     const domain::Score& score = view.score(unit);
-    const std::string value = carto::value_text(score, view.state.spec.indicator, view.state.spec.show, view.words) +
+    const std::string value = carto::unit_value_text(score, view.unit(unit).level, view.state.spec.indicator,
+                                                     view.state.spec.show, view.words) +
                               " · " + carto::status_text(score, view.words);
-    const float width = std::max(text_width(theme.body_bold, name), text_width(theme.small, value)) + theme.px(24);
-    const float height = theme.px(52);
-    float x = mouse.x + theme.px(16), y = mouse.y + theme.px(16);
-    if (x + width > map.right()) x = mouse.x - theme.px(8) - width;
-    if (y + height > map.bottom()) y = mouse.y - theme.px(8) - height;
-    const Pane pane{"hover", {std::round(x), std::round(y), width, height}, Plane::tag};
-    ImGui::GetWindowDrawList()->AddRect({std::round(x), std::round(y)}, {std::round(x) + width, std::round(y) + height},
-                                        rule_colour);
-    text(theme.body_bold, {x + theme.px(12), y + theme.px(6)}, name);
-    text(theme.small, {x + theme.px(12), y + theme.px(29)}, value, quiet);
+    // In front of an audience nothing is smaller than 2.2 % of the picture (cartography.md T-1).
+    const bool audience = view.state.presenting;
+    const Face upper = audience ? Face{theme.big.font, std::max(theme.big.size, 0.025f * map.height)} : theme.body_bold;
+    const Face lower = audience ? Face{theme.big.font, std::max(theme.body.size, 0.0225f * map.height)} : theme.small;
+    const float pad = std::round(upper.size * 0.8f);
+    const float width = std::max(text_width(upper, name), text_width(lower, value)) + 2 * pad;
+    const float height = std::round(upper.size * 1.4f + lower.size * 1.4f + pad * 0.8f);
+    const ImVec2 at = tag_place(view, theme, map, unit, width, height);
+    const Pane pane{"hover", {at.x, at.y, width, height}, Plane::tag};
+    ImGui::GetWindowDrawList()->AddRect(at, {at.x + width, at.y + height}, audience ? ink : rule_colour);
+    text(upper, {at.x + pad, at.y + pad * 0.5f}, name);
+    text(lower, {at.x + pad, at.y + pad * 0.5f + upper.size * 1.4f}, value, audience ? ink : quiet);
 }
 
 /// The camera with the metres under the cursor kept under the cursor.

@@ -11,11 +11,20 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
     Commands wishes;
     const Pane pane{"bottom", area};
     rule({area.x, area.y}, area.width);
-    const auto count = static_cast<float>(std::max<std::size_t>(1, view.derived.tiles.size()));
+    const auto& tiles = view.derived.tiles;
+    const float cell_width = area.width / static_cast<float>(std::max<std::size_t>(1, tiles.size()));
+    const float wide = theme.px(16), slim = theme.px(8), mark = theme.px(18);
+    // The status stands beside the value; where one of them has no room there, all stand below.
+    const bool below = std::any_of(tiles.begin(), tiles.end(), [&](const carto::Tile& tile) {
+        return wide + text_width(theme.title, tile.value) + theme.px(12) + mark + text_width(theme.small, tile.status) +
+                   slim >
+               cell_width;
+    });
+    const float name_y = theme.px(below ? 8 : 14), value_y = theme.px(below ? 26 : 36);
     int number = 0;
-    for (const carto::Tile& tile : view.derived.tiles) {
-        const float from = std::round(area.x + area.width * static_cast<float>(number) / count);
-        const float to = std::round(area.x + area.width * static_cast<float>(number + 1) / count);
+    for (const carto::Tile& tile : tiles) {
+        const float from = std::round(area.x + cell_width * static_cast<float>(number));
+        const float to = std::round(area.x + cell_width * static_cast<float>(number + 1));
         const Rect cell{from, area.y + 1, to - from, area.height - 1};
         const Touch what = touch("tile" + std::to_string(++number), cell);
         const bool chosen = view.state.spec.indicator == tile.indicator;
@@ -28,18 +37,21 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
         if (number > 1) upright_rule({cell.x, cell.y + theme.px(16)}, cell.height - theme.px(32));
         if (what.clicked) wishes.push_back(SetIndicator{tile.indicator});
         const std::string full = view.words["ui.short." + std::string{domain::indicator(tile.indicator).name}];
-        const float wide = theme.px(16), slim = theme.px(8);
-        const bool tight = text_width(theme.small, full) > cell.width - 2 * wide;
+        const bool tight = cell_width < theme.px(160);
         const float left = cell.x + (tight ? slim : wide), room = cell.right() - slim - left;
-        const std::string& name = tight ? tile.label : full;
-        text(theme.small, {left, cell.y + theme.px(14)}, name, quiet, Justify::left, room);
-        text(theme.title, {left, cell.y + theme.px(36)}, tile.value, ink);
+        const std::string& name = text_width(theme.small, full) > room ? tile.label : full;
+        text(fitted(theme.small, name, room), {left, cell.y + name_y}, name, quiet, Justify::left, room);
+        text(theme.title, {left, cell.y + value_y}, tile.value, ink);
         const float after = left + text_width(theme.title, tile.value) + theme.px(12);
-        const float middle = cell.y + theme.px(36) + theme.title.size / 2;
+        const float middle = cell.y + value_y + theme.title.size / 2;
         status_mark(theme, {after + theme.px(5), middle}, tile.state);
-        const float words_x = after + theme.px(18), words_room = cell.right() - theme.px(8) - words_x;
-        if (text_width(theme.small, tile.status) <= words_room)
-            text(theme.small, {words_x, middle - theme.small.size / 2}, tile.status, quiet);
+        const ImVec2 at =
+            below ? ImVec2{left, cell.y + theme.px(49)} : ImVec2{after + mark, middle - theme.small.size / 2};
+        const float words_room = cell.right() - slim - at.x;
+        const bool fits = text_width(theme.small, tile.status) <= words_room;
+        const bool lacks = tile.state == domain::Status::below || tile.state == domain::Status::severe;
+        const std::string& status = fits || !lacks ? tile.status : view.words["tile.below_short"];
+        text(fitted(theme.small, status, words_room), at, status, quiet, Justify::left, words_room);
     }
     return wishes;
 }
@@ -146,7 +158,7 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
     }};
     Commands wishes;
     const int lines = (static_cast<int>(keys.size()) + 1) / 2;
-    const float row = theme.px(32), width = std::min(map.width, theme.px(760));
+    const float row = theme.px(32), width = std::min(map.width, theme.px(816));
     const Rect area{std::round(map.x + (map.width - width) / 2), map.y + theme.px(24), width,
                     theme.px(136) + row * static_cast<float>(lines)};
     const Pane pane{"help", area, Plane::over};

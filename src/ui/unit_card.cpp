@@ -43,7 +43,8 @@ void score_part(Pen& pen, int unit) {
     const IndicatorId shown = pen.view.state.spec.indicator;
     const domain::Score& score = pen.view.score(unit);
     pen.at.y += pen.theme.px(6);
-    const std::string value = carto::value_text(score, shown, carto::Show::count, words);
+    const std::string value =
+        carto::unit_value_text(score, pen.view.unit(unit).level, shown, carto::Show::count, words);
     text(pen.theme.big, pen.at, value, ink);
     const float after = pen.left + text_width(pen.theme.big, value) + pen.theme.px(16);
     const float middle = pen.at.y + pen.theme.big.size / 2;
@@ -136,7 +137,8 @@ void communes_part(Pen& pen, int unit) {
         if (what.clicked) pen.wishes.push_back(DrillDown{unit}), pen.wishes.push_back(Select{commune});
         std::string value;
         if (domain::indicator(shown).has_commune)
-            value = carto::value_text(pen.view.score(commune), shown, carto::Show::count, pen.view.words);
+            value = carto::unit_value_text(pen.view.score(commune), domain::Level::commune, shown, carto::Show::count,
+                                           pen.view.words);
         text(pen.theme.body, pen.at, carto::full_name(pen.view.unit(commune), pen.view.words), ink, Justify::left,
              pen.room() - pen.theme.px(72));
         text(pen.theme.body_bold, {pen.right, pen.at.y}, value, ink, Justify::right);

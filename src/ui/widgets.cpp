@@ -44,6 +44,12 @@ void text(const Face& face, ImVec2 at, std::string_view words, ImU32 colour, Jus
                                         words.data() + words.size());
 }
 
+Face fitted(Face face, std::string_view words, float room) {
+    const float width = text_width(face, words);
+    if (width > room) face.size *= std::max(0.85f, room / width);
+    return face;
+}
+
 void text_in(const Face& face, const Rect& row, std::string_view words, ImU32 colour, Justify align) {
     const float x = align == Justify::left ? row.x : align == Justify::right ? row.right() : row.x + row.width / 2;
     text(face, {x, row.y + (row.height - face.size) / 2}, words, colour, align, row.width);
@@ -138,7 +144,7 @@ bool chip(const Theme& theme, std::string_view id, const Rect& at, std::string_v
         fill(at, accent_soft, theme.px(4));
     else if (what.hovered)
         fill(at, hover_soft, theme.px(4));
-    text_in(theme.body, at, words, on ? accent : ink, Justify::centre);
+    text_in(fitted(theme.body, words, at.width), at, words, on ? accent : ink, Justify::centre);
     return what.clicked;
 }
 

@@ -18,6 +18,8 @@ float text_width(const Face& face, std::string_view text);
 /// Draws one line; `at` is its top left, top middle or top right. Cut with … where wider than `room`.
 void text(const Face& face, ImVec2 at, std::string_view words, ImU32 colour = ink, Justify align = Justify::left,
           float room = std::numeric_limits<float>::max());
+/// The face, a little smaller where the words need it to fit the room; not under 85 %.
+Face fitted(Face face, std::string_view words, float room);
 /// One line, vertically in the middle of a row.
 void text_in(const Face& face, const Rect& row, std::string_view words, ImU32 colour = ink,
              Justify align = Justify::left);

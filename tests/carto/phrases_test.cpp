@@ -151,3 +151,14 @@ TEST_CASE("names: the kind only where the name alone is not unique") {
     CHECK(carto::full_name(units[2], vi()) == "Thị trấn Vĩnh Thuận");
     CHECK(carto::full_name(units[2], en()) == "Vĩnh Thuận Township");
 }
+
+TEST_CASE("a commune is without products or not; it has no number of such communes") {
+    const auto text = [](const Score& score, Level level, const core::Words& words) {
+        return carto::unit_value_text(score, level, IndicatorId::blank_communes, Show::count, words);
+    };
+    CHECK(text(value(1), Level::commune, vi()) == "chưa có");
+    CHECK(text(value(0), Level::commune, vi()) == "đã có");
+    CHECK(text(value(0), Level::commune, en()) == "has one");
+    CHECK(text(no_data(), Level::commune, vi()) == "–");
+    CHECK(text(value(5), Level::district, vi()) == "5");
+}
