@@ -11,6 +11,7 @@ std::string code(const ui::View& view, int unit) { return view.has(unit) ? view.
 
 std::string card_name(const ui::Card& card) {
     if (std::holds_alternative<ui::RowsCard>(card)) return "rows";
+    if (std::holds_alternative<ui::BrowseCard>(card)) return "browse";
     return std::holds_alternative<ui::FindingsCard>(card) ? "findings" : "";
 }
 
@@ -51,8 +52,7 @@ std::string answer(const Session& session, std::string_view key) {
         {"rows",
          [](auto&, auto& v) {
              const auto* rows = std::get_if<ui::RowsCard>(&v.state.card);
-             return rows == nullptr ? std::string{}
-                                    : std::to_string(ui::rows_of(v, rows->indicator, rows->unit).size());
+             return rows == nullptr ? std::string{} : std::to_string(ui::rows_of(v, *rows).size());
          }},
         {"help", [](auto&, auto& v) { return word(v.state.help); }},
         {"presenting", [](auto&, auto& v) { return word(v.state.presenting); }},

@@ -102,7 +102,8 @@ void Session::carry_out(const ui::SetIndicator& wish) {
                        chosen != nullptr && chosen->level == Level::commune ? chosen->parent : state_.spec.focus);
         tell(words_["ui.district_only"]);
     }
-    if (auto* rows = std::get_if<ui::RowsCard>(&state_.card)) rows->indicator = wish.indicator;
+    if (auto* rows = std::get_if<ui::RowsCard>(&state_.card)) *rows = {wish.indicator, rows->unit, 0, {}};
+    tell_without_quota();
 }
 
 void Session::carry_out(const ui::SetLevel& wish) {
@@ -132,6 +133,16 @@ void Session::show_level(Level level, int focus, int selected) {
 void Session::carry_out(const ui::SetShow& wish) {
     state_.spec.show = wish.show;
     state_.spec.isolated_class = -1;
+    tell_without_quota();
+}
+
+void Session::tell_without_quota() {
+    if (state_.spec.show == carto::Show::count) return;
+    const auto& targets = cache_.document()->plan.targets;
+    const bool with_quota = std::any_of(targets.begin(), targets.end(), [&](const domain::Target& target) {
+        return target.indicator == state_.spec.indicator && target.level == state_.spec.level;
+    });
+    if (!with_quota) tell(words_["ui.no_quota_here"]);
 }
 
 void Session::carry_out(const ui::SetBasis& wish) { state_.query.basis = wish.basis; }

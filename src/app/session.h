@@ -78,6 +78,7 @@ private:
     void carry_out(const ui::MoveChoice&);
     void carry_out(const ui::Choose&);
     void carry_out(const ui::ToggleSide&);
+    void carry_out(const ui::ShowSide&);
     void carry_out(const ui::ToggleFilters&);
     void carry_out(const ui::ToggleExportMenu&);
     void carry_out(const ui::ToggleHelp&);
@@ -85,6 +86,8 @@ private:
     void carry_out(const ui::ToggleStatistics&);
     void carry_out(const ui::GoBack&);
     void carry_out(const ui::Open&);
+    void carry_out(const ui::Browse&);
+    void carry_out(const ui::SaveWorkspace&);
     void carry_out(const ui::Export&);
     void carry_out(const ui::CopyTable&);
 
@@ -93,6 +96,8 @@ private:
     /// Another level or era: nothing of the old one stays in sight.
     void show_level(domain::Level level, int focus, int selected);
     void build_search();
+    /// Percent and gap need a quota; where the plan gives none at this level the counts are shown, and it is said.
+    void tell_without_quota();
 
     core::Words words_;
     PictureCache cache_;

@@ -28,13 +28,16 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
     const core::Words& words = view.words;
     const domain::Score& score = view.derived.board.score(card.indicator, card.unit);
     const std::string name{domain::indicator(card.indicator).name};
+    std::string only;
+    if (card.stars > 0) only += " · " + words.say("ui.stars_n", {std::to_string(card.stars)});
+    if (card.producer) only += " · " + producer_kind_name(*card.producer, words);
     const std::string subtitle = carto::full_name(view.unit(card.unit), words) + " · " + words["ui.short." + name] +
-                                 ": " + carto::value_text(score, card.indicator, carto::Show::count, words) + " · " +
-                                 words["ui.basis." + std::string{domain::id(view.derived.board.query.basis)}] + " " +
-                                 domain::vietnamese(view.derived.board.query.as_of);
+                                 ": " + carto::value_text(score, card.indicator, carto::Show::count, words) + only +
+                                 " · " + words["ui.basis." + std::string{domain::id(view.derived.board.query.basis)}] +
+                                 " " + domain::vietnamese(view.derived.board.query.as_of);
     const float top = header(view, theme, area, words["ui.rows_title"], subtitle, wishes);
     const Scroll scroll{"rows", {area.x, top, area.width, area.bottom() - top}};
-    const std::vector<TableRow> rows = rows_of(view, card.indicator, card.unit);
+    const std::vector<TableRow> rows = rows_of(view, card);
     const float left = scroll.origin().x + theme.px(24), right = area.right() - theme.px(24), width = right - left;
     const float fact = std::round(width * 0.56f), place = std::round(width * 0.80f), row_height = theme.px(52);
     float y = scroll.origin().y + theme.px(8);
@@ -104,6 +107,10 @@ Commands card_panel(const View& view, const Theme& theme, const Rect& area) {
     Commands wishes;
     const Pane pane{"list card", area, Plane::over};
     if (const auto* rows = std::get_if<RowsCard>(&view.state.card)) rows_card(view, theme, area, *rows, wishes);
+    if (const auto* browse = std::get_if<BrowseCard>(&view.state.card)) {
+        const Commands more = browse_card(view, theme, area, *browse);
+        wishes.insert(wishes.end(), more.begin(), more.end());
+    }
     if (std::holds_alternative<FindingsCard>(view.state.card)) findings_card(view, theme, area, wishes);
     upright_rule({area.x, area.y}, area.height);
     return wishes;

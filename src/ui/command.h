@@ -85,6 +85,8 @@ struct SettleCamera {
 struct OpenRows {
     domain::IndicatorId indicator;
     int unit;
+    int stars = 0;                                      // only these; 0: all
+    std::optional<domain::ProducerKind> producer = {};  // only of these
     bool operator==(const OpenRows&) const = default;
 };
 struct OpenFindings {
@@ -110,6 +112,10 @@ struct ToggleSide {
     Side side;
     bool operator==(const ToggleSide&) const = default;
 };
+struct ShowSide {  // slides it over the map when it is folded
+    Side side;
+    bool operator==(const ShowSide&) const = default;
+};
 struct ToggleFilters {
     bool operator==(const ToggleFilters&) const = default;
 };
@@ -134,6 +140,13 @@ struct Open {
     std::filesystem::path file;
     bool operator==(const Open&) const = default;
 };
+struct Browse {  // the folders of this computer; none: where the open workspace lies
+    std::filesystem::path folder;
+    bool operator==(const Browse&) const = default;
+};
+struct SaveWorkspace {  // of a register or map that was opened by itself
+    bool operator==(const SaveWorkspace&) const = default;
+};
 enum class PictureKind { png, pdf, svg };
 struct Export {
     PictureKind kind;
@@ -143,11 +156,11 @@ struct CopyTable {  // what is open, as a tab-separated table
     bool operator==(const CopyTable&) const = default;
 };
 
-using Command =
-    std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra, SetLanguage,
-                 Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
-                 OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ToggleFilters, ToggleExportMenu,
-                 ToggleHelp, TogglePresenting, ToggleStatistics, GoBack, Open, Export, CopyTable>;
+using Command = std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra,
+                             SetLanguage, Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera,
+                             SettleCamera, OpenRows, OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide,
+                             ShowSide, ToggleFilters, ToggleExportMenu, ToggleHelp, TogglePresenting, ToggleStatistics,
+                             GoBack, Open, Browse, SaveWorkspace, Export, CopyTable>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

@@ -14,7 +14,7 @@ struct TableRow {
 };
 
 TableRow table_row(const View& view, domain::RowRef row, bool counted = true);
-std::vector<TableRow> rows_of(const View& view, domain::IndicatorId indicator, int unit);
+std::vector<TableRow> rows_of(const View& view, const RowsCard& card);
 std::string date_text(const std::optional<domain::DatePoint>& date, const core::Words& words);
 std::string place_text(const core::Place& place, const core::Words& words);
 

@@ -1,5 +1,6 @@
 #pragma once
 // What panels may see: the state of the screen as a plain value, and everything that follows from it. Read only.
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -16,12 +17,25 @@ namespace ocop::ui {
 struct RowsCard {
     domain::IndicatorId indicator = domain::IndicatorId::products;
     int unit = 0;
+    int stars = 0;                                      // only these; 0: all
+    std::optional<domain::ProducerKind> producer = {};  // only of these
     bool operator==(const RowsCard&) const = default;
 };
 struct FindingsCard {
     bool operator==(const FindingsCard&) const = default;
 };
-using Card = std::variant<std::monostate, RowsCard, FindingsCard>;
+/// A folder of this computer, to open a file from.
+struct BrowseCard {
+    struct Entry {
+        std::filesystem::path path;
+        bool folder = false;
+        bool operator==(const Entry&) const = default;
+    };
+    std::filesystem::path folder;
+    std::vector<Entry> entries;
+    bool operator==(const BrowseCard&) const = default;
+};
+using Card = std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard>;
 
 /// A unit or a product that a search found.
 struct SearchHit {
