@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "domain/edit.h"
 #include "domain/plan.h"
 #include "domain/register.h"
 #include "domain/unit.h"
@@ -28,6 +29,7 @@ struct Document {
     Register records;
     Plan plan;
     core::Findings findings;
+    std::vector<Conflict> conflicts;  // cells edited here and changed in their source; also told as findings
 
     const Territory& territory(Era which) const;  // an empty one when it was not loaded
 };
