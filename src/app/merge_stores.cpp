@@ -15,7 +15,7 @@ using Side = domain::MergeConflict::Side;
 
 std::string value_text(const Side& side, const domain::MergeConflict& conflict, const core::Words& words) {
     if (conflict.column.empty()) return words[side.removed ? "merge.removed" : "merge.present"];
-    return words.say("merge.value", {side.value});
+    return words.say(side.undone ? "merge.undone" : "merge.value", {side.value});
 }
 
 /// 2021-12-31T08:05:09.123Z as a person reads it.
@@ -31,7 +31,11 @@ std::string line(const domain::MergeConflict& conflict, const core::Words& words
 }
 
 nlohmann::ordered_json json(const Side& side) {
-    return {{"value", side.value}, {"removed", side.removed}, {"when", side.when}, {"who", side.who}};
+    return {{"value", side.value},
+            {"removed", side.removed},
+            {"undone", side.undone},
+            {"when", side.when},
+            {"who", side.who}};
 }
 
 nlohmann::ordered_json json(const domain::MergeConflict& conflict) {

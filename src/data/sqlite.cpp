@@ -9,7 +9,7 @@ namespace ocop::data {
 
 namespace {
 
-constexpr int patience_ms = 2000;  // another program that holds the file is nearly always done within
+constexpr int patience_ms = 1000;  // another program that holds the file is nearly always done within
 
 /// The sentence that suits a failure; none for what only the system can name.
 const char* meaning(int code, int system_error) {

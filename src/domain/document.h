@@ -32,6 +32,7 @@ struct Document {
     std::vector<Conflict> conflicts;  // cells edited here and changed in their source; also told as findings
 
     const Territory& territory(Era which) const;  // an empty one when it was not loaded
+    bool operator==(const Document&) const = default;
 };
 
 std::string_view id(Basis basis);  // "new", "recognised", "valid"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "domain/replay.h"
@@ -15,16 +14,22 @@ namespace {
 struct Act {
     std::string when;
     std::string entry;
-    bool applied = true;
+    std::string state_when;
     MergeConflict::Side side;
-    auto key() const { return std::tie(when, entry, applied); }
+    auto key() const { return std::tie(when, entry); }
 };
 
 using Cell = std::tuple<std::string, std::string, std::string>;  // table, row, column; "": the row itself
 
 struct Acts {
     std::map<Cell, Act> last;
-    std::set<std::tuple<std::string, std::string, bool>> all;
+    std::map<std::string, std::string> states;  // when each entry was last done or undone
+
+    /// Whether this side had seen the act, or what became of it since.
+    bool knows(const Act& act) const {
+        const auto found = states.find(act.entry);
+        return found != states.end() && found->second >= act.state_when;
+    }
 };
 
 Acts acts_of(const Journal& journal) {
@@ -32,9 +37,10 @@ Acts acts_of(const Journal& journal) {
     for (const JournalEntry& entry : journal.entries()) {
         const Edit& edit = entry.edit;
         const bool applied = entry.state == EntryState::applied;
-        acts.all.emplace(entry.state_when, entry.id, applied);
+        const std::string& when = applied ? entry.when : entry.state_when;
+        acts.states.emplace(entry.id, entry.state_when);
         const auto add = [&](const std::string& column, std::string value, bool removed) {
-            Act act{entry.state_when, entry.id, applied, {std::move(value), removed, entry.state_when, entry.who}};
+            Act act{when, entry.id, entry.state_when, {std::move(value), removed, !applied, when, entry.who}};
             Act& last = acts.last.try_emplace({edit.table, edit.row, column}, act).first->second;
             if (last.key() < act.key()) last = std::move(act);
         };
@@ -99,7 +105,7 @@ Merged merge(const Journal& a, const Journal& b) {
         const auto found = of_b.last.find(cell);
         if (found == of_b.last.end()) continue;
         const Act& in_b = found->second;
-        if (of_b.all.contains(in_a.key()) || of_a.all.contains(in_b.key())) continue;  // one side knew of the other
+        if (of_b.knows(in_a) || of_a.knows(in_b)) continue;
         if (in_a.side.value == in_b.side.value && in_a.side.removed == in_b.side.removed) continue;
         const bool a_stands = stands(in_a, cell, merged), b_stands = stands(in_b, cell, merged);
         const bool keep_a = a_stands != b_stands ? a_stands : in_b.key() < in_a.key();
