@@ -6,11 +6,14 @@
 
 #include "data/boundaries.h"
 #include "data/crosswalk.h"
+#include "data/edited_plan.h"
 #include "data/gdal.h"
 #include "data/plan_reader.h"
 #include "data/register_reader.h"
+#include "data/store.h"
 #include "data/table.h"
 #include "data/workspace_reader.h"
+#include "domain/replay.h"
 
 namespace ocop::data {
 
@@ -33,13 +36,16 @@ domain::Date latest_day(domain::Date as_of) {
 
 }  // namespace
 
-domain::Document open(const fs::path& file, const std::optional<fs::path>& plan) {
+Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) {
     refuse_network(file);
     std::error_code error;
     if (!fs::exists(file, error)) throw core::Error("error.file_missing", {file.string()});
     if (plan) refuse_network(*plan);
     Workspace workspace = workspace_of(file);
-    domain::Document document = std::move(workspace.document);
+    Sources sources;
+    sources.base = std::move(workspace.document);
+    domain::Document& document = sources.base;
+    sources.store = store_path(document.path);
 
     // Files are independent and reading them is most of the work: each era and each table has a thread.
     std::map<domain::Era, std::future<Loaded>> eras;
@@ -64,15 +70,32 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
 
     const std::optional<fs::path> plan_file = plan ? plan : workspace.plan;
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});
+    sources.plan = *plan_file;
     document.plan = read_plan(*plan_file, document.territory(document.register_era), document.findings);
     if (!workspace.has_as_of) document.as_of = document.plan.to;
+    sources.latest = latest_day(document.as_of);
+    for (auto& tables : registers) sources.registers.push_back(tables.get());
+    return sources;
+}
 
+Built build(const Sources& sources, const domain::Journal& journal) {
+    Built built{sources.base, {}};
+    domain::Document& document = built.document;
+    const auto edits = domain::replay(journal);
+    if (const auto quotas = edits.find("quotas"); quotas != edits.end())
+        edit_plan(quotas->second, sources.plan, sources.store.string(), document);
+    built.cells = edited(sources.registers, edits, sources.store.string(), document.conflicts, document.findings);
     const Join join{document.territory(document.register_era)};
     Draft draft;
-    for (auto& tables : registers)
-        read_register(tables.get(), join, latest_day(document.as_of), draft, document.findings);
+    for (const std::vector<Table>& tables : built.cells.files())
+        read_register(tables, join, sources.latest, draft, document.findings);
     document.records = merged(std::move(draft), document.findings);
-    return document;
+    return built;
+}
+
+domain::Document open(const fs::path& file, const std::optional<fs::path>& plan) {
+    const Sources sources = read_sources(file, plan);
+    return build(sources, Store{sources.store}.load()).document;
 }
 
 fs::path geodata_folder() {
