@@ -34,6 +34,17 @@ domain::Date latest_day(domain::Date as_of) {
     return std::max(today, domain::Date{as_of.year + 1, 12, 31});
 }
 
+std::vector<fs::path> files_besides(const Workspace& workspace, const fs::path& file, const fs::path& plan) {
+    std::vector<fs::path> files{fs::absolute(plan)};
+    if (workspace.registers.empty() || fs::absolute(file) != workspace.registers.front())
+        files.push_back(fs::absolute(file));
+    for (const auto& [era, boundaries] : workspace.boundaries)
+        for (const fs::path& path : {boundaries.districts, boundaries.communes})
+            if (!path.empty()) files.push_back(path);
+    if (!workspace.crosswalk.empty()) files.push_back(workspace.crosswalk);
+    return files;
+}
+
 }  // namespace
 
 Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) {
@@ -74,7 +85,15 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
     document.plan = read_plan(*plan_file, document.territory(document.register_era), document.findings);
     if (!workspace.has_as_of) document.as_of = document.plan.to;
     sources.latest = latest_day(document.as_of);
+    sources.register_files = workspace.registers;
+    sources.other_files = files_besides(workspace, file, *plan_file);
     for (auto& tables : registers) sources.registers.push_back(tables.get());
+    return sources;
+}
+
+Sources reread_registers(Sources sources) {
+    sources.registers.clear();
+    for (const fs::path& path : sources.register_files) sources.registers.push_back(read_tables(path));
     return sources;
 }
 

@@ -14,6 +14,8 @@ namespace ocop::data {
 struct Sources {
     domain::Document base;                      // all but the register
     std::filesystem::path plan;                 // the plan's file
+    std::vector<std::filesystem::path> register_files;
+    std::vector<std::filesystem::path> other_files;  // workspace, plan, boundaries, crosswalk
     std::vector<std::vector<Table>> registers;  // of each file, as typed
     std::filesystem::path store;                // where its edits are kept (store_path)
     domain::Date latest;                        // days after it lie in the future
@@ -29,6 +31,9 @@ struct Built {
 /// boundaries and plan: boundaries (projected once to the workspace's CRS), plan, crosswalk and the register's tables.
 /// A workspace that cannot be shown at all throws core::Error. `plan`: another plan file instead of the workspace's.
 Sources read_sources(const std::filesystem::path& file, const std::optional<std::filesystem::path>& plan = {});
+
+/// The same with its register files read again; boundaries and plan are shared. Throws as read_sources does.
+Sources reread_registers(Sources sources);
 
 /// The document: a pure function of the files and the edits, some milliseconds. Joins rows to units; bad rows, and
 /// edits that do not fit their source, become findings. Territories keep the identity of their shapes. Throws
