@@ -37,7 +37,33 @@ Enum next(Enum value, int count) {
     return static_cast<Enum>((static_cast<int>(value) + 1) % count);
 }
 
+/// The table that an indicator counts rows of.
+std::string table_of(IndicatorId indicator) {
+    switch (indicator) {
+        case IndicatorId::organisations:
+            return "organisations";
+        case IndicatorId::managers_trained:
+        case IndicatorId::leaders_trained:
+            return "training";
+        case IndicatorId::outreach:
+            return "outreach";
+        case IndicatorId::ideas:
+            return "ideas";
+        case IndicatorId::projects:
+            return "projects";
+        default:
+            return "products";
+    }
+}
+
 Commands while_typing(KeyPress press, const ui::View& view) {
+    if (std::holds_alternative<ui::EditCard>(view.state.card)) {
+        const bool control = (press.mods & GLFW_MOD_CONTROL) != 0;
+        if (press.key == GLFW_KEY_ENTER || press.key == GLFW_KEY_KP_ENTER || (control && press.key == GLFW_KEY_S))
+            return {ui::SaveRow{}};
+        if (press.key == GLFW_KEY_ESCAPE) return {ui::GoBack{}};
+        return {};
+    }
     if (!view.state.search_open) return {};
     switch (press.key) {
         case GLFW_KEY_ESCAPE:
@@ -77,7 +103,7 @@ Commands filter_by(int key, const ui::View& view) {
     return {ui::SetFilter{filter}};
 }
 
-Commands with_control(int key, const ui::View& view) {
+Commands with_control(int key, bool shift, const ui::View& view) {
     switch (key) {
         case GLFW_KEY_K:
         case GLFW_KEY_F:
@@ -86,6 +112,13 @@ Commands with_control(int key, const ui::View& view) {
             return {ui::CopyTable{}};
         case GLFW_KEY_O:
             return {ui::Browse{}};
+        case GLFW_KEY_Z:
+            return shift ? Commands{ui::Redo{}} : Commands{ui::Undo{}};
+        case GLFW_KEY_Y:
+            return {ui::Redo{}};
+        case GLFW_KEY_S:
+            if (std::holds_alternative<ui::EditCard>(view.state.card)) return {ui::SaveRow{}};
+            return shift ? Commands{ui::RescueEdits{}} : Commands{ui::SaveEdits{}};
         case GLFW_KEY_0:
         case GLFW_KEY_3:
         case GLFW_KEY_4:
@@ -140,7 +173,7 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
     if (press.key == GLFW_KEY_F3) return {ui::ToggleStatistics{}};
     if (press.key == GLFW_KEY_F1) return {ui::ToggleHelp{}};
     if (typing) return while_typing(press, view);
-    if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key, view);
+    if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key, shift, view);
     if ((press.mods & GLFW_MOD_ALT) != 0) return {};
     if (press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_8) return choose_indicator(view, press.key - GLFW_KEY_0);
     if (press.key >= GLFW_KEY_KP_1 && press.key <= GLFW_KEY_KP_8)
@@ -174,6 +207,7 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
             return step_unit(view, shift ? -1 : 1);
         case GLFW_KEY_ENTER:
         case GLFW_KEY_KP_ENTER:
+            if (std::holds_alternative<ui::EditCard>(state.card)) return {ui::SaveRow{}};
             return {ui::DrillDown{}};
         case GLFW_KEY_BACKSPACE:
             return {ui::DrillUp{}};
@@ -185,6 +219,13 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
                                                                                      : 0}};
         case GLFW_KEY_F:
             return {ui::OpenFindings{}};
+        case GLFW_KEY_T:
+            return {ui::TickOutreach{state.spec.selected}};
+        case GLFW_KEY_A:
+            return {ui::AddRow{table_of(state.spec.indicator),
+                               view.has(state.spec.selected) ? state.spec.selected : state.spec.focus}};
+        case GLFW_KEY_Q:
+            return {ui::EditQuota{std::max(0, state.spec.selected)}};
         case GLFW_KEY_V:
             return next_view(state.spec.indicator);
         case GLFW_KEY_S:

@@ -23,8 +23,13 @@ void Session::build_search() {
     state_.choice = 0;
 }
 
-void Session::adopt(PictureCache::Document document) {
+void Session::adopt(Ledger ledger) {
+    ledger_ = std::move(ledger);
+    const PictureCache::Document document = ledger_.document();
     cache_.adopt(document);
+    state_.can_undo = ledger_.can_undo();
+    state_.can_redo = ledger_.can_redo();
+    state_.unsaved.clear();
     state_.query = {};
     state_.query.era = document->era;
     state_.query.as_of = document->as_of;

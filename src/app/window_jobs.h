@@ -5,21 +5,39 @@
 
 #include "app/jobs.h"
 #include "app/session.h"
+#include "data/store.h"
 
 namespace ocop::app {
 
-struct Opened {
-    std::filesystem::path file;
-    PictureCache::Document document;  // none: `trouble` says why
-    std::vector<PictureCache::Geometry> geometries;
-    std::optional<core::Message> trouble;
-};
 struct Told {
     core::Message message;
+};
+struct Opened {
+    std::filesystem::path file;
+    std::optional<Ledger> ledger;  // none: `trouble` says why
+    std::vector<PictureCache::Geometry> geometries;
+    std::optional<core::Message> trouble;
 };
 
 /// Reads a file and prepares the level that it opens with.
 Jobs::Work open_file(std::filesystem::path file, std::function<void(Opened)> then);
+/// Register files read again; none: why not. Missing or half-written files are tried a few times.
+struct Reread {
+    Ledger::Files files;
+    std::optional<core::Message> trouble;
+};
+/// `all`: workspace, plan and boundaries as well.
+Jobs::Work reread_files(Ledger::Files files, bool all, std::function<void(Reread)> then);
+
+/// The journal into its store.
+struct Saved {
+    domain::Journal journal;
+    std::optional<core::Message> trouble;
+};
+Jobs::Work save_journal(std::shared_ptr<data::Store> store, domain::Journal journal, std::function<void(Saved)> then);
+/// The whole store into the user's folder of documents, from memory.
+Jobs::Work write_rescue(const Ledger& ledger, std::function<void(Told)> then);
+
 /// Prepares the other levels and eras, so that changing to them does not wait.
 Jobs::Work prepare_others(PictureCache::Document document,
                           std::function<void(const PictureCache::Document&, PictureCache::Geometry)> then);

@@ -12,13 +12,13 @@ namespace ocop::data {
 
 /// What the files of a workspace hold, before edits and before any row of the register is read. Copies share shapes.
 struct Sources {
-    domain::Document base;                      // all but the register
-    std::filesystem::path plan;                 // the plan's file
+    domain::Document base;       // all but the register
+    std::filesystem::path plan;  // the plan's file
     std::vector<std::filesystem::path> register_files;
     std::vector<std::filesystem::path> other_files;  // workspace, plan, boundaries, crosswalk
-    std::vector<std::vector<Table>> registers;  // of each file, as typed
-    std::filesystem::path store;                // where its edits are kept (store_path)
-    domain::Date latest;                        // days after it lie in the future
+    std::vector<std::vector<Table>> registers;       // of each file, as typed
+    std::filesystem::path store;                     // where its edits are kept (store_path)
+    domain::Date latest;                             // days after it lie in the future
 };
 
 /// A document and the cells that it came from.

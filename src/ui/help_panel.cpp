@@ -8,7 +8,7 @@
 namespace ocop::ui {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 32> keys{{
+    static constexpr std::array<KeyHelp, 38> keys{{
         {"1 … 8", "ui.key.indicator"},
         {"V", "ui.key.view"},
         {"S", "ui.key.stars"},
@@ -35,6 +35,12 @@ std::span<const KeyHelp> key_help() {
         {"Ctrl+C", "ui.key.copy"},
         {"P  Shift+P  Shift+S", "ui.key.export"},
         {"Ctrl+O", "ui.key.open"},
+        {"A", "ui.key.add"},
+        {"T", "ui.key.tick"},
+        {"Q", "ui.key.quota"},
+        {"Ctrl+Z", "ui.key.undo"},
+        {"Ctrl+Y", "ui.key.redo"},
+        {"Ctrl+S", "ui.key.save"},
         {"L", "ui.key.language"},
         {"M  N", "ui.key.sides"},
         {"F5", "ui.key.present"},

@@ -26,6 +26,8 @@ struct KeyHelp {
 std::span<const KeyHelp> key_help();
 /// A folder and its files to open.
 Commands browse_card(const View& view, const Theme& theme, const Rect& area, const BrowseCard& card);
+/// The fields of one row.
+Commands edit_card(const View& view, const Theme& theme, const Rect& area, const EditCard& card);
 Commands help_panel(const View& view, const Theme& theme, const Rect& map);
 /// The filters of the left panel, from `at` down; moves `at` below them.
 Commands filters(const View& view, const Theme& theme, ImVec2& at, float width);

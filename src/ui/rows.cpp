@@ -98,6 +98,27 @@ std::string place_text(const core::Place& place, const core::Words& words) {
     return out;
 }
 
+namespace {
+/// The row that a record came from.
+const core::Place& where_of(const domain::Register& records, domain::RowRef ref) {
+    switch (ref.table) {
+        case domain::Table::products:
+            return at(records.products, ref.index).where;
+        case domain::Table::ideas:
+            return at(records.ideas, ref.index).where;
+        case domain::Table::organisations:
+            return at(records.organisations, ref.index).where;
+        case domain::Table::trainings:
+            return at(records.trainings, ref.index).where;
+        case domain::Table::outreach:
+            return at(records.outreach, ref.index).where;
+        case domain::Table::projects:
+            break;
+    }
+    return at(records.projects, ref.index).where;
+}
+}  // namespace
+
 TableRow table_row(const View& view, domain::RowRef ref, bool counted) {
     const domain::Register& records = view.document.records;
     const core::Words& words = view.words;
@@ -153,6 +174,7 @@ TableRow table_row(const View& view, domain::RowRef ref, bool counted) {
             break;
         }
     }
+    row.where = where_of(records, ref);
     row.counted = counted;
     return row;
 }

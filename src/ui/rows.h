@@ -10,6 +10,7 @@ namespace ocop::ui {
 struct TableRow {
     std::string name, producer, kind, stars, date, decision, round, place, source;
     int product = -1;
+    core::Place where = {};
     bool counted = true;  // false: would count if its date were known
 };
 

@@ -73,6 +73,37 @@ void score_part(Pen& pen, int unit) {
     }
 }
 
+/// What can be recorded about the unit in the meeting itself.
+void edit_part(Pen& pen, int unit) {
+    const core::Words& words = pen.view.words;
+    const IndicatorId shown = pen.view.state.spec.indicator;
+    const domain::Score& score = pen.view.score(unit);
+    if (shown == IndicatorId::outreach && pen.view.unit(unit).level == domain::Level::commune) {
+        pen.heading(words["ui.tick"]);
+        float x = pen.left - pen.theme.px(8);
+        static constexpr std::array<const char*, 4> keys{"outreach.none", "outreach.planned", "outreach.under_way",
+                                                         "outreach.done"};
+        for (int i = 0; i < 4; ++i) {
+            const auto status = static_cast<domain::OutreachStatus>(i);
+            const std::string word = line_start(words[keys[static_cast<std::size_t>(i)]]);
+            const float wide = chip_width(pen.theme, word);
+            if (chip(pen.theme, "tick" + digits(i), {x, pen.at.y, wide, pen.theme.px(28)}, word,
+                     score.outreach == status))
+                pen.wishes.push_back(TickOutreach{unit, status});
+            x += wide;
+        }
+        pen.at.y += pen.theme.px(32);
+    }
+    float x = pen.left - pen.theme.px(8);
+    const auto action = [&](const char* key, const Command& wish) {
+        if (link(pen.theme, key, {x, pen.at.y}, words[key])) pen.wishes.push_back(wish);
+        x += link_width(pen.theme, words[key]);
+    };
+    action("ui.add_product", AddRow{"products", unit});
+    if (score.quota) action("ui.edit_quota", EditQuota{unit});
+    pen.at.y += pen.theme.px(32);
+}
+
 void stars_part(Pen& pen, int unit) {
     const domain::Score& mix = pen.view.derived.board.score(IndicatorId::stars_mix, unit);
     int total = 0;
@@ -120,7 +151,12 @@ void products_part(Pen& pen, int unit) {
         const float producer = paragraph(pen.theme.small, pen.at, pen.room(), detail, quiet, false);
         const Rect area{pen.left - pen.theme.px(8), top - pen.theme.px(4), pen.room() + pen.theme.px(16),
                         name + producer + pen.theme.px(28)};
-        if (row.product == pen.view.state.product) fill(area, accent_soft, pen.theme.px(4));
+        const Touch what = touch("product" + digits(row.product), area);
+        if (row.product == pen.view.state.product)
+            fill(area, accent_soft, pen.theme.px(4));
+        else if (what.hovered)
+            fill(area, hover_soft, pen.theme.px(4));
+        if (what.clicked) pen.wishes.push_back(EditPlace{row.where});
         pen.words(pen.theme.body, row.name, row.counted ? ink : quiet);
         pen.words(pen.theme.small, detail, quiet);
         std::string facts = words.say("ui.stars_n", {row.stars}) + " · " + row.date;
@@ -168,6 +204,7 @@ Commands unit_card(const View& view, const Theme& theme, const Rect& area) {
     if (view.has(parent) && view.unit(unit).level == domain::Level::commune)
         pen.words(theme.small, carto::full_name(view.unit(parent), view.words), quiet);
     score_part(pen, unit);
+    edit_part(pen, unit);
     stars_part(pen, unit);
     producers_part(pen, unit);
     products_part(pen, unit);
