@@ -11,6 +11,8 @@ std::string code(const ui::View& view, int unit) { return view.has(unit) ? view.
 
 std::string card_name(const ui::Card& card) {
     if (std::holds_alternative<ui::RowsCard>(card)) return "rows";
+    if (std::holds_alternative<ui::BrowseCard>(card)) return "browse";
+    if (std::holds_alternative<ui::EditCard>(card)) return "edit";
     return std::holds_alternative<ui::FindingsCard>(card) ? "findings" : "";
 }
 
@@ -51,9 +53,13 @@ std::string answer(const Session& session, std::string_view key) {
         {"rows",
          [](auto&, auto& v) {
              const auto* rows = std::get_if<ui::RowsCard>(&v.state.card);
-             return rows == nullptr ? std::string{}
-                                    : std::to_string(ui::rows_of(v, rows->indicator, rows->unit).size());
+             return rows == nullptr ? std::string{} : std::to_string(ui::rows_of(v, *rows).size());
          }},
+        {"can_undo", [](auto&, auto& v) { return word(v.state.can_undo); }},
+        {"can_redo", [](auto&, auto& v) { return word(v.state.can_redo); }},
+        {"unsaved", [](auto&, auto& v) { return v.state.unsaved; }},
+        {"journal", [](auto& s, auto&) { return std::to_string(s.ledger().journal().entries().size()); }},
+        {"products", [](auto&, auto& v) { return std::to_string(v.document.records.products.size()); }},
         {"help", [](auto&, auto& v) { return word(v.state.help); }},
         {"presenting", [](auto&, auto& v) { return word(v.state.presenting); }},
         {"left_over", [](auto&, auto& v) { return word(v.state.left_over); }},

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "app/merge_stores.h"
 #include "app/report.h"
 #include "data/open.h"
 #include "render/export.h"
@@ -146,6 +147,8 @@ int run_command(const Options& options, const core::Words& words, Streams stream
                 return report(options, words, streams);
             case CommandName::check:
                 return check(options, words, streams);
+            case CommandName::merge:
+                return merge_stores(options, words, streams);
             case CommandName::info:
                 return info(words, streams);
             case CommandName::help:

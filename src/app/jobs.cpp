@@ -23,6 +23,11 @@ void Jobs::post(Work work) {
     there_is_work_.notify_one();
 }
 
+void Jobs::finish() {
+    std::unique_lock lock{mutex_};
+    all_done_.wait(lock, [this] { return waiting_.empty() && !working_; });
+}
+
 bool Jobs::deliver() {
     std::deque<Delivery> finished;
     {
@@ -42,12 +47,15 @@ void Jobs::run() {
             if (ending_) return;
             work = std::move(waiting_.front());
             waiting_.pop_front();
+            working_ = true;
         }
         Delivery delivery = work();
         {
             const std::lock_guard lock{mutex_};
             finished_.push_back(std::move(delivery));
+            working_ = false;
         }
+        all_done_.notify_all();
         wake_();
     }
 }

@@ -20,6 +20,8 @@ public:
     Jobs& operator=(const Jobs&) = delete;
 
     void post(Work work);
+    /// Waits until everything that was posted is done.
+    void finish();
     /// Runs what finished, on the calling thread. True when there was something.
     bool deliver();
 
@@ -28,10 +30,10 @@ private:
 
     std::function<void()> wake_;
     std::mutex mutex_;
-    std::condition_variable there_is_work_;
+    std::condition_variable there_is_work_, all_done_;
     std::deque<Work> waiting_;
     std::deque<Delivery> finished_;
-    bool ending_ = false;
+    bool ending_ = false, working_ = false;
     std::thread worker_;
 };
 

@@ -11,6 +11,7 @@
 namespace ocop::app {
 
 namespace {
+using domain::IndicatorId;
 using ui::Commands;
 
 /// The next unit in the order of the ranking, which is the order the room reads.
@@ -36,7 +37,33 @@ Enum next(Enum value, int count) {
     return static_cast<Enum>((static_cast<int>(value) + 1) % count);
 }
 
+/// The table that an indicator counts rows of.
+std::string table_of(IndicatorId indicator) {
+    switch (indicator) {
+        case IndicatorId::organisations:
+            return "organisations";
+        case IndicatorId::managers_trained:
+        case IndicatorId::leaders_trained:
+            return "training";
+        case IndicatorId::outreach:
+            return "outreach";
+        case IndicatorId::ideas:
+            return "ideas";
+        case IndicatorId::projects:
+            return "projects";
+        default:
+            return "products";
+    }
+}
+
 Commands while_typing(KeyPress press, const ui::View& view) {
+    if (std::holds_alternative<ui::EditCard>(view.state.card)) {
+        const bool control = (press.mods & GLFW_MOD_CONTROL) != 0;
+        if (press.key == GLFW_KEY_ENTER || press.key == GLFW_KEY_KP_ENTER || (control && press.key == GLFW_KEY_S))
+            return {ui::SaveRow{}};
+        if (press.key == GLFW_KEY_ESCAPE) return {ui::GoBack{}};
+        return {};
+    }
     if (!view.state.search_open) return {};
     switch (press.key) {
         case GLFW_KEY_ESCAPE:
@@ -53,10 +80,88 @@ Commands while_typing(KeyPress press, const ui::View& view) {
     }
 }
 
-Commands with_control(int key) {
-    if (key == GLFW_KEY_K || key == GLFW_KEY_F) return {ui::FocusSearch{}};
-    if (key == GLFW_KEY_C) return {ui::CopyTable{}};
-    return {};
+/// The value after `now` in a list of choices; none before the first and after the last.
+template <class T>
+std::vector<T> next_choice(const std::vector<T>& choices, const std::vector<T>& now) {
+    if (choices.empty()) return {};
+    if (now.empty()) return {choices.front()};
+    const auto found = std::find(choices.begin(), choices.end(), now.front());
+    if (found == choices.end() || found + 1 == choices.end()) return {};
+    return {*(found + 1)};
+}
+
+Commands filter_by(int key, const ui::View& view) {
+    domain::Filter filter = view.state.query.filter;
+    if (key == GLFW_KEY_0) return {ui::SetFilter{}};
+    if (key >= GLFW_KEY_3 && key <= GLFW_KEY_5) {
+        const int stars = key - GLFW_KEY_0;
+        if (std::erase(filter.stars, stars) == 0) filter.stars.push_back(stars);
+    }
+    if (key == GLFW_KEY_G) filter.groups = next_choice(ui::groups_of(view.document), filter.groups);
+    if (key == GLFW_KEY_P)
+        filter.producer_kinds = next_choice(ui::producer_kinds_of(view.document), filter.producer_kinds);
+    return {ui::SetFilter{filter}};
+}
+
+Commands with_control(int key, bool shift, const ui::View& view) {
+    switch (key) {
+        case GLFW_KEY_K:
+        case GLFW_KEY_F:
+            return {ui::FocusSearch{}};
+        case GLFW_KEY_C:
+            return {ui::CopyTable{}};
+        case GLFW_KEY_O:
+            return {ui::Browse{}};
+        case GLFW_KEY_Z:
+            return shift ? Commands{ui::Redo{}} : Commands{ui::Undo{}};
+        case GLFW_KEY_Y:
+            return {ui::Redo{}};
+        case GLFW_KEY_S:
+            if (std::holds_alternative<ui::EditCard>(view.state.card)) return {ui::SaveRow{}};
+            return shift ? Commands{ui::RescueEdits{}} : Commands{ui::SaveEdits{}};
+        case GLFW_KEY_0:
+        case GLFW_KEY_3:
+        case GLFW_KEY_4:
+        case GLFW_KEY_5:
+        case GLFW_KEY_G:
+        case GLFW_KEY_P:
+            return filter_by(key, view);
+        default:
+            return {};
+    }
+}
+
+/// The further views in the order of the panel, one a press.
+Commands next_view(IndicatorId shown) {
+    constexpr std::array views{IndicatorId::stars_highest, IndicatorId::blank_communes, IndicatorId::projects,
+                               IndicatorId::per_10k, IndicatorId::expiring};
+    if (shown > IndicatorId::stars_highest && shown <= IndicatorId::stars_mix) shown = IndicatorId::stars_highest;
+    const auto found = std::find(views.begin(), views.end(), shown);
+    return {ui::SetIndicator{found == views.end() || found + 1 == views.end() ? views.front() : *(found + 1)}};
+}
+
+Commands next_stars(IndicatorId shown) {
+    const bool stars = shown >= IndicatorId::stars_highest && shown < IndicatorId::stars_mix;
+    return {
+        ui::SetIndicator{stars ? static_cast<IndicatorId>(static_cast<int>(shown) + 1) : IndicatorId::stars_highest}};
+}
+
+/// One row of the legend alone, then the next; after the last: all.
+Commands isolate(const ui::View& view, int by) {
+    const int rows = static_cast<int>(view.derived.picture.legend_counts.size());
+    const int next = view.state.spec.isolated_class + by;
+    return {ui::IsolateClass{next < -1 ? rows - 1 : next >= rows ? -1 : next}};
+}
+
+/// The filters stand at the foot of the left panel, which may be folded.
+Commands open_filters(const ui::State& state) {
+    if (state.filters_open || state.left_over) return {ui::ToggleFilters{}};
+    return {ui::ToggleFilters{}, ui::ShowSide{ui::Side::left}};
+}
+
+Commands expiring(const ui::State& state) {
+    if (state.spec.indicator != IndicatorId::expiring) return {ui::SetIndicator{IndicatorId::expiring}};
+    return {ui::SetExpiringDays{state.query.expiring_days == 180 ? 90 : 180}};
 }
 }  // namespace
 
@@ -68,7 +173,7 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
     if (press.key == GLFW_KEY_F3) return {ui::ToggleStatistics{}};
     if (press.key == GLFW_KEY_F1) return {ui::ToggleHelp{}};
     if (typing) return while_typing(press, view);
-    if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key);
+    if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key, shift, view);
     if ((press.mods & GLFW_MOD_ALT) != 0) return {};
     if (press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_8) return choose_indicator(view, press.key - GLFW_KEY_0);
     if (press.key >= GLFW_KEY_KP_1 && press.key <= GLFW_KEY_KP_8)
@@ -102,15 +207,35 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
             return step_unit(view, shift ? -1 : 1);
         case GLFW_KEY_ENTER:
         case GLFW_KEY_KP_ENTER:
+            if (std::holds_alternative<ui::EditCard>(state.card)) return {ui::SaveRow{}};
             return {ui::DrillDown{}};
         case GLFW_KEY_BACKSPACE:
             return {ui::DrillUp{}};
         case GLFW_KEY_HOME:
             return {ui::GoHome{}};
         case GLFW_KEY_R:
-            return {ui::OpenRows{state.spec.indicator, std::max(0, state.spec.selected)}};
+            return {ui::OpenRows{state.spec.indicator, view.has(state.spec.selected) ? state.spec.selected
+                                                       : view.has(state.spec.focus)  ? state.spec.focus
+                                                                                     : 0}};
         case GLFW_KEY_F:
             return {ui::OpenFindings{}};
+        case GLFW_KEY_T:
+            return {ui::TickOutreach{state.spec.selected}};
+        case GLFW_KEY_A:
+            return {ui::AddRow{table_of(state.spec.indicator),
+                               view.has(state.spec.selected) ? state.spec.selected : state.spec.focus}};
+        case GLFW_KEY_Q:
+            return {ui::EditQuota{std::max(0, state.spec.selected)}};
+        case GLFW_KEY_V:
+            return next_view(state.spec.indicator);
+        case GLFW_KEY_S:
+            return shift ? Commands{ui::Export{ui::PictureKind::svg}} : next_stars(state.spec.indicator);
+        case GLFW_KEY_H:
+            return expiring(state);
+        case GLFW_KEY_O:
+            return open_filters(state);
+        case GLFW_KEY_I:
+            return isolate(view, shift ? -1 : 1);
         case GLFW_KEY_P:
             return {ui::Export{shift ? ui::PictureKind::pdf : ui::PictureKind::png}};
         case GLFW_KEY_M:

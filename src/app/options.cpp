@@ -77,6 +77,7 @@ std::optional<CommandName> command_named(std::string_view word) {
     if (word == "render") return CommandName::render;
     if (word == "report") return CommandName::report;
     if (word == "check") return CommandName::check;
+    if (word == "merge") return CommandName::merge;
     if (word == "info") return CommandName::info;
     if (word == "help") return CommandName::help;
     return {};
@@ -181,6 +182,8 @@ private:
             refuse("usage.option_unknown", {word});
         } else if (options_.file.empty()) {
             options_.file = word;
+        } else if (options_.command == CommandName::merge && options_.other.empty()) {
+            options_.other = word;
         } else {
             refuse("usage.one_file", {word});
         }
@@ -194,6 +197,7 @@ private:
         }
         const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
         if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
+        if (options_.command == CommandName::merge && options_.other.empty()) refuse("usage.two_stores");
         if (options_.command == CommandName::render && options_.output.empty())
             refuse("usage.output_missing", {".png, .pdf, .svg"});
         if (options_.command == CommandName::report && options_.output.empty() && !options_.json)

@@ -10,7 +10,7 @@
 
 namespace ocop::app {
 
-enum class CommandName { window, render, report, check, info, help, version };
+enum class CommandName { window, render, report, check, merge, info, help, version };
 
 /// A picture's size: pixels, or a sheet of paper.
 struct PictureSize {
@@ -23,6 +23,7 @@ struct PictureSize {
 struct Options {
     CommandName command = CommandName::window;
     std::filesystem::path file;
+    std::filesystem::path other;  // merge: the second store
     std::filesystem::path output;
     std::optional<std::filesystem::path> plan;
     std::optional<domain::IndicatorId> indicator;

@@ -12,6 +12,10 @@ carto::MapSpec of_list(const carto::MapSpec& spec) {
     out.focus = spec.focus;
     return out;
 }
+/// Geometry that was prepared for one document serves another one with the same units.
+bool same_shapes(const domain::Document& a, const domain::Document& b) {
+    return a.path == b.path && a.territories == b.territories;
+}
 }  // namespace
 
 void PictureCache::adopt(Document document) {
@@ -24,7 +28,19 @@ void PictureCache::adopt(Document document) {
 }
 
 void PictureCache::put(const Document& document, Geometry geometry) {
-    if (document == document_) geometries_.try_emplace({geometry->era, geometry->level}, geometry);
+    if (document_ != nullptr && same_shapes(*document, *document_))
+        geometries_.try_emplace({geometry->era, geometry->level}, geometry);
+}
+
+void PictureCache::replace(Document document) {
+    if (document->territories != document_->territories) {  // other boundaries
+        geometries_.clear();
+        geometry_.reset();
+    }
+    document_ = std::move(document);
+    query_.reset();
+    spec_.reset();
+    list_spec_.reset();
 }
 
 bool PictureCache::refresh(const ui::State& state, const core::Words& words, const scene::TextMeasure& measure) {

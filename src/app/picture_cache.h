@@ -14,6 +14,8 @@ public:
     using Geometry = std::shared_ptr<const carto::LevelGeometry>;
 
     void adopt(Document document);
+    /// The same workspace with other rows: prepared geometry stays.
+    void replace(Document document);
     /// Geometry that was prepared elsewhere; used when it belongs to the current document.
     void put(const Document& document, Geometry geometry);
     bool has(domain::Era era, domain::Level level) const { return geometries_.contains({era, level}); }

@@ -23,13 +23,15 @@ void Session::build_search() {
     state_.choice = 0;
 }
 
-void Session::adopt(PictureCache::Document document) {
-    cache_.adopt(std::move(document));
+void Session::adopt(Ledger ledger) {
+    ledger_ = std::move(ledger);
+    cache_.adopt(ledger_.document());
     start_with(*cache_.document());
     build_search();
 }
 
 void Session::adopt(Session prepared) {
+    ledger_ = std::move(prepared.ledger_);
     cache_ = std::move(prepared.cache_);
     start_with(*cache_.document());
     search_ = std::move(prepared.search_);
@@ -37,6 +39,9 @@ void Session::adopt(Session prepared) {
 }
 
 void Session::start_with(const domain::Document& document) {
+    state_.can_undo = ledger_.can_undo();
+    state_.can_redo = ledger_.can_redo();
+    state_.unsaved.clear();
     state_.query = {};
     state_.query.era = document.era;
     state_.query.as_of = document.as_of;
@@ -115,7 +120,8 @@ void Session::carry_out(const ui::SetIndicator& wish) {
                        chosen != nullptr && chosen->level == Level::commune ? chosen->parent : state_.spec.focus);
         tell(words_["ui.district_only"]);
     }
-    if (auto* rows = std::get_if<ui::RowsCard>(&state_.card)) rows->indicator = wish.indicator;
+    if (auto* rows = std::get_if<ui::RowsCard>(&state_.card)) *rows = {wish.indicator, rows->unit, 0, {}};
+    tell_without_quota();
 }
 
 void Session::carry_out(const ui::SetLevel& wish) {
@@ -145,6 +151,16 @@ void Session::show_level(Level level, int focus, int selected) {
 void Session::carry_out(const ui::SetShow& wish) {
     state_.spec.show = wish.show;
     state_.spec.isolated_class = -1;
+    tell_without_quota();
+}
+
+void Session::tell_without_quota() {
+    if (state_.spec.show == carto::Show::count) return;
+    const auto& targets = cache_.document()->plan.targets;
+    const bool with_quota = std::any_of(targets.begin(), targets.end(), [&](const domain::Target& target) {
+        return target.indicator == state_.spec.indicator && target.level == state_.spec.level;
+    });
+    if (!with_quota) tell(words_["ui.no_quota_here"]);
 }
 
 void Session::carry_out(const ui::SetBasis& wish) { state_.query.basis = wish.basis; }

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/ledger.h"
 #include "app/picture_cache.h"
 #include "app/search.h"
 #include "ui/command.h"
@@ -23,14 +24,24 @@ struct WritePicture {
 struct ToClipboard {
     std::string text;
 };
-using Effect = std::variant<OpenFile, WritePicture, ToClipboard>;
+struct SaveJournal {};  // of the ledger, into the store
+struct WriteRescue {};  // the store elsewhere
+using Effect = std::variant<OpenFile, WritePicture, ToClipboard, SaveJournal, WriteRescue>;
 
 class Session {
 public:
     explicit Session(core::Language language);
 
-    /// Shows a document: its own date, basis and era, nothing selected.
-    void adopt(PictureCache::Document document);
+    /// Shows a workspace: its own date, basis and era, nothing selected.
+    void adopt(Ledger ledger);
+    /// Its register files were read again: one step that can be undone; what one looks at stays. `name`: of the file.
+    void reread(Ledger::Files files, const std::string& name);
+    /// The store holds this now.
+    void saved(domain::Journal journal);
+    void not_saved(const core::Message& why);
+    /// The units that just changed have shone long enough.
+    void end_pulse() { state_.spec.pulsed.clear(); }
+    const Ledger& ledger() const { return ledger_; }
     void put(const PictureCache::Document& document, PictureCache::Geometry geometry);
     /// Shows the document of another session, with what that one has made of it; what fits is not made again.
     void adopt(Session prepared);
@@ -80,13 +91,29 @@ private:
     void carry_out(const ui::MoveChoice&);
     void carry_out(const ui::Choose&);
     void carry_out(const ui::ToggleSide&);
+    void carry_out(const ui::ShowSide&);
     void carry_out(const ui::ToggleFilters&);
     void carry_out(const ui::ToggleExportMenu&);
     void carry_out(const ui::ToggleHelp&);
     void carry_out(const ui::TogglePresenting&);
     void carry_out(const ui::ToggleStatistics&);
     void carry_out(const ui::GoBack&);
+    void carry_out(const ui::EditPlace&);
+    void carry_out(const ui::AddRow&);
+    void carry_out(const ui::EditQuota&);
+    void carry_out(const ui::SetField&);
+    void carry_out(const ui::SaveRow&);
+    void carry_out(const ui::RemoveRow&);
+    void carry_out(const ui::TickOutreach&);
+    void carry_out(const ui::ChooseConflict&);
+    void carry_out(const ui::FollowFinding&);
+    void carry_out(const ui::Undo&);
+    void carry_out(const ui::Redo&);
+    void carry_out(const ui::SaveEdits&);
+    void carry_out(const ui::RescueEdits&);
     void carry_out(const ui::Open&);
+    void carry_out(const ui::Browse&);
+    void carry_out(const ui::SaveWorkspace&);
     void carry_out(const ui::Export&);
     void carry_out(const ui::CopyTable&);
 
@@ -96,8 +123,16 @@ private:
     void show_level(domain::Level level, int focus, int selected);
     void start_with(const domain::Document& document);
     void build_search();
+    /// Records one step, shows what came of it and has it saved.
+    void change(std::vector<domain::Edit> edits);
+    void follow_ledger();
+    std::string what_changed(const domain::Scoreboard& before, const domain::Scoreboard& after);
+    domain::Date reporting_date() const;
+    /// Percent and gap need a quota; where the plan gives none at this level the counts are shown, and it is said.
+    void tell_without_quota();
 
     core::Words words_;
+    Ledger ledger_;
     PictureCache cache_;
     SearchIndex search_;
     ui::State state_;

@@ -1,7 +1,9 @@
 // The commands that open, close, search and hand out; session.cpp has those that change the map.
 #include <algorithm>
 
+#include "app/browse.h"
 #include "app/session.h"
+#include "data/workspace_writer.h"
 #include "ui/rows.h"
 
 namespace ocop::app {
@@ -9,7 +11,7 @@ namespace ocop::app {
 using domain::Level;
 
 void Session::carry_out(const ui::OpenRows& wish) {
-    if (unit(wish.unit) != nullptr) state_.card = ui::RowsCard{wish.indicator, wish.unit};
+    if (unit(wish.unit) != nullptr) state_.card = ui::RowsCard{wish.indicator, wish.unit, wish.stars, wish.producer};
 }
 
 void Session::carry_out(const ui::OpenFindings&) {
@@ -76,6 +78,11 @@ void Session::carry_out(const ui::ToggleSide& wish) {
     if (over) (left ? state_.right_over : state_.left_over) = false;
 }
 
+void Session::carry_out(const ui::ShowSide& wish) {
+    const bool left = wish.side == ui::Side::left;
+    if (left ? left_folded_ : right_folded_) (left ? state_.left_over : state_.right_over) = true;
+}
+
 void Session::carry_out(const ui::ToggleFilters&) { state_.filters_open = !state_.filters_open; }
 
 void Session::carry_out(const ui::ToggleExportMenu&) { state_.export_open = !state_.export_open; }
@@ -112,6 +119,21 @@ void Session::carry_out(const ui::GoBack&) {
 }
 
 void Session::carry_out(const ui::Open& wish) { effects_.emplace_back(OpenFile{wish.file}); }
+
+void Session::carry_out(const ui::Browse& wish) {
+    if (wish.folder.empty() && std::holds_alternative<ui::BrowseCard>(state_.card)) {
+        state_.card = std::monostate{};
+        return;
+    }
+    state_.card =
+        browse(wish.folder.empty() ? std::filesystem::path{cache_.document()->path}.parent_path() : wish.folder);
+}
+
+void Session::carry_out(const ui::SaveWorkspace&) {
+    const auto file = data::write_workspace(cache_.document()->path);
+    tell(words_.say("ui.workspace_saved", {file.string()}));
+    effects_.emplace_back(OpenFile{file});
+}
 
 void Session::carry_out(const ui::Export& wish) {
     state_.export_open = false;

@@ -97,14 +97,20 @@ bool write_settings(const Settings& settings, const fs::path& file) {
     return true;
 }
 
-fs::path pictures_folder() {
+namespace {
+fs::path first_folder(std::initializer_list<const char*> names) {
     std::error_code error;
-    for (const char* name : {"XDG_PICTURES_DIR", "XDG_DOCUMENTS_DIR", "HOME"}) {
+    for (const char* name : names) {
         const fs::path folder = user_folder(name);
         if (!folder.empty() && fs::is_directory(folder, error)) return folder;
     }
     return fs::current_path(error);
 }
+}  // namespace
+
+fs::path pictures_folder() { return first_folder({"XDG_PICTURES_DIR", "XDG_DOCUMENTS_DIR", "HOME"}); }
+
+fs::path documents_folder() { return first_folder({"XDG_DOCUMENTS_DIR", "HOME"}); }
 
 fs::path free_name(const fs::path& folder, const std::string& stem, const std::string& ending) {
     std::error_code error;

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -11,6 +12,7 @@
 #include <iostream>
 
 #include "app/desktop.h"
+#include "app/file_watch.h"
 #include "app/frame_clock.h"
 #include "app/jobs.h"
 #include "app/memory.h"
@@ -28,6 +30,7 @@ namespace ocop::app {
 namespace {
 
 constexpr double notice_seconds = 6;
+constexpr double pulse_seconds = 0.6;
 constexpr double settle_seconds = 0.15;
 constexpr double patience_seconds = 0.5;  // for the first document, before the empty window is shown
 constexpr int trailing_frames = 3;        // after the last input: ImGui's hover and focus settle
@@ -65,6 +68,7 @@ public:
             wait_for_events(0.05);
             jobs_.deliver();
         }
+        keep_edits();
         remember();
         return play_ && play_->failures() > 0 ? 1 : 0;
     }
@@ -94,6 +98,8 @@ private:
             seconds = patience_seconds;
         else if (session_.state().camera)
             seconds = settle_seconds;
+        else if (pulse_ends_ > 0)
+            seconds = std::max(0.001, pulse_ends_ - clock_.now());
         else if (session_.has_document() && !session_.state().notice.empty())
             seconds = std::max(0.001, notice_ends_ - clock_.now());
         else if (ImGui::GetIO().WantTextInput)
@@ -109,6 +115,8 @@ private:
         if (!begun_ && frames_due_ == 0 && clock_.now() > patience_seconds) frames_due_ = 1;
         begun_ = begun_ || frames_due_ > 0;
         if (std::exchange(desktop_->input().any, false)) frames_due_ = trailing_frames;
+        follow_files();
+        end_pulse();
         if (ImGui::GetIO().WantTextInput) frames_due_ = std::max(frames_due_, 1);
         if (session_.has_document() && !session_.state().notice.empty() && clock_.now() >= notice_ends_) {
             session_.forget_notice();
@@ -120,6 +128,38 @@ private:
         if (frames_due_ <= 0 && !playing()) return;
         --frames_due_;
         draw();
+    }
+
+    /// What was saved in Excel meanwhile is read again.
+    void follow_files() {
+        const FileWatch::Files changed = watch_.take_changed();
+        if (changed.empty() || !session_.has_document()) return;
+        const Ledger::Files files = session_.ledger().files();
+        const auto& registers = files->register_files;
+        const bool all = std::any_of(changed.begin(), changed.end(), [&registers](const auto& file) {
+            return std::find(registers.begin(), registers.end(), file) == registers.end();
+        });
+        const std::string name = changed.front().filename().string();
+        jobs_.post(reread_files(files, all, [this, name](Reread read) {
+            if (read.trouble)
+                tell({core::Message{"ui.reread_failed", {name, session_.words().say(*read.trouble)}}});
+            else
+                session_.reread(std::move(read.files), name);
+            apply({});
+            frames_due_ = trailing_frames;
+        }));
+    }
+
+    void end_pulse() {
+        const bool pulsing = session_.has_document() && !session_.state().spec.pulsed.empty();
+        if (!pulsing) {
+            pulse_ends_ = 0;
+        } else if (pulse_ends_ == 0) {
+            pulse_ends_ = clock_.now() + pulse_seconds;
+        } else if (clock_.now() >= pulse_ends_) {
+            session_.end_pulse();
+            frames_due_ = std::max(frames_due_, 1);
+        }
     }
 
     /// When the hand rests, labels and details follow the camera.
@@ -167,6 +207,19 @@ private:
         }));
     }
 
+    void carry_out(const SaveJournal&) {
+        jobs_.post(save_journal(store_, session_.ledger().journal(), [this](Saved saved) {
+            if (saved.trouble)
+                session_.not_saved(*saved.trouble);
+            else
+                session_.saved(std::move(saved.journal));
+            apply({});
+        }));
+    }
+    void carry_out(const WriteRescue&) {
+        jobs_.post(write_rescue(session_.ledger(), [this](Told told) { tell(told); }));
+    }
+
     void open(const std::filesystem::path& file) {
         session_.busy(session_.words().say("ui.opening", {file.filename().string()}));
         jobs_.post(open_file(file, view(), [this](Opened opened) { adopt(std::move(opened)); }));
@@ -188,6 +241,11 @@ private:
         renderer_->expect(std::move(*opened.groundwork));
         fresh_ = true;
         shown_ = false;
+        const data::Sources& files = *session_.ledger().files();
+        store_ = std::make_shared<data::Store>(files.store);
+        FileWatch::Files followed = files.register_files;
+        followed.insert(followed.end(), files.other_files.begin(), files.other_files.end());
+        watch_.follow(followed);
         settings_.workspace = std::filesystem::absolute(opened.file);
         desktop_->set_title(session_.cache().document()->title + " · " + session_.words()["app.name"]);
         others_wanted_ = true;
@@ -268,6 +326,17 @@ private:
         return shipped_workspace();
     }
 
+    /// Every edit is in the store before the window is gone; other programs see the register as it stands.
+    void keep_edits() {
+        jobs_.finish();
+        jobs_.deliver();
+        if (!store_ || session_.ledger().journal().empty()) return;
+        try {
+            store_->write_register(session_.ledger().cells());
+        } catch (const core::Error&) {  // the journal is what counts, and it is saved
+        }
+    }
+
     void remember() {
         settings_.maximised = desktop_->maximised();
         if (!settings_.maximised && !desktop_->full_screen())
@@ -287,6 +356,8 @@ private:
     std::optional<Desktop> desktop_;
     std::optional<render::GlRenderer> renderer_;
     render::PangoMeasure measure_;
+    std::shared_ptr<data::Store> store_;
+    FileWatch watch_{wake_desktop};
     ui::Rect map_;
     std::string statistics_;
     bool begun_ = false;          // a frame has been drawn or is due
@@ -296,7 +367,7 @@ private:
     float scale_ = 1;
     int frames_due_ = 0, notice_ = 0, exports_ = 0;
     std::optional<scene::Camera> moving_;
-    double notice_ends_ = 0, moved_at_ = 0;
+    double notice_ends_ = 0, moved_at_ = 0, pulse_ends_ = 0;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "app/window_jobs.h"
 
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include "app/settings.h"
@@ -56,9 +58,10 @@ Jobs::Work open_file(std::filesystem::path file, OpenFor view, std::function<voi
         Opened opened;
         opened.file = file;
         try {
-            auto document = std::make_shared<const domain::Document>(data::open(file));
+            Ledger ledger = open_ledger(file);
+            const PictureCache::Document document = ledger.document();
             auto session = std::make_shared<Session>(view.session);
-            session->adopt(document);
+            session->adopt(std::move(ledger));
             session->put(document, prepared(*document, document->era, first_level(*document)));
             session->arrange(view.width, view.height, view.theme, view.pixels);
             session->refresh(render::PangoMeasure{});
@@ -71,6 +74,53 @@ Jobs::Work open_file(std::filesystem::path file, OpenFor view, std::function<voi
             opened.trouble = core::Message{"error.unexpected", {file.string(), error.what()}};
         }
         return [opened = std::move(opened), then] { then(opened); };
+    };
+}
+
+Jobs::Work reread_files(Ledger::Files files, bool all, std::function<void(Reread)> then) {
+    return [files = std::move(files), all, then = std::move(then)]() -> Jobs::Delivery {
+        Reread read;
+        constexpr int tries = 5;  // an office program may still be at it
+        for (int i = 0; i < tries && !read.files; ++i) {
+            if (i > 0) std::this_thread::sleep_for(std::chrono::milliseconds{80});
+            try {
+                auto again = std::make_shared<const data::Sources>(all ? data::read_sources(files->base.path)
+                                                                       : data::reread_registers(*files));
+                data::build(*again, {});  // what cannot be shown is no state to go to
+                read.files = std::move(again);
+                read.trouble.reset();
+            } catch (const core::Error& error) {
+                read.trouble = error.message();
+            }
+        }
+        return [read = std::move(read), then] { then(read); };
+    };
+}
+
+Jobs::Work save_journal(std::shared_ptr<data::Store> store, domain::Journal journal, std::function<void(Saved)> then) {
+    return [store = std::move(store), journal = std::move(journal), then = std::move(then)]() -> Jobs::Delivery {
+        Saved saved;
+        try {
+            saved.journal = store->save(journal);
+        } catch (const core::Error& error) {
+            saved.trouble = error.message();
+        }
+        return [saved = std::move(saved), then] { then(saved); };
+    };
+}
+
+Jobs::Work write_rescue(const Ledger& ledger, std::function<void(Told)> then) {
+    return [journal = ledger.journal(), cells = ledger.cells(),
+            stem = ledger.files()->store.stem().string() + "-cuu-ho", then = std::move(then)]() -> Jobs::Delivery {
+        Told told;
+        const auto path = free_name(documents_folder(), stem, ".gpkg");
+        try {
+            data::write_rescue_copy(path, journal, cells);
+            told.message = {"ui.exported", {path.string()}};
+        } catch (const core::Error& error) {
+            told.message = error.message();
+        }
+        return [told, then] { then(told); };
     };
 }
 

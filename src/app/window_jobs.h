@@ -5,6 +5,7 @@
 
 #include "app/jobs.h"
 #include "app/session.h"
+#include "data/store.h"
 #include "render/gl/renderer.h"
 
 namespace ocop::app {
@@ -28,6 +29,23 @@ struct Told {
 
 /// Reads a file and prepares the level and the picture that it opens with.
 Jobs::Work open_file(std::filesystem::path file, OpenFor view, std::function<void(Opened)> then);
+/// Register files read again; none: why not. Missing or half-written files are tried a few times.
+struct Reread {
+    Ledger::Files files;
+    std::optional<core::Message> trouble;
+};
+/// `all`: workspace, plan and boundaries as well.
+Jobs::Work reread_files(Ledger::Files files, bool all, std::function<void(Reread)> then);
+
+/// The journal into its store.
+struct Saved {
+    domain::Journal journal;
+    std::optional<core::Message> trouble;
+};
+Jobs::Work save_journal(std::shared_ptr<data::Store> store, domain::Journal journal, std::function<void(Saved)> then);
+/// The whole store into the user's folder of documents, from memory.
+Jobs::Work write_rescue(const Ledger& ledger, std::function<void(Told)> then);
+
 /// Prepares the other levels and eras, so that changing to them does not wait.
 Jobs::Work prepare_others(PictureCache::Document document,
                           std::function<void(const PictureCache::Document&, PictureCache::Geometry)> then);

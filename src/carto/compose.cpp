@@ -87,6 +87,10 @@ private:
         LineGroup selected{{}, selection};
         const bool some_without = std::any_of(geometry_.units.begin(), geometry_.units.end(),
                                               [&](int u) { return score(u).quota.has_value(); });
+        LineGroup pulsed{{}, {0.0055, ink, 0.0028, paper, false}};  // once, then it is gone
+        std::vector<int> pulsed_areas;
+        for (const int unit : spec.pulsed)
+            if (const int area = geometry_.area_of(unit); area >= 0) pulsed_areas.push_back(area);
         const int hovered_area = geometry_.area_of(spec.hovered), selected_area = geometry_.area_of(spec.selected);
         const auto lacks_quota = [&](int area) {
             return area >= 0 &&
@@ -103,9 +107,11 @@ private:
             if (some_without && (lacks_quota(left) || lacks_quota(right))) no_quota.lines.push_back(line);
             if (hovered_area >= 0 && (left == hovered_area || right == hovered_area)) hovered.lines.push_back(line);
             if (selected_area >= 0 && (left == selected_area || right == selected_area)) selected.lines.push_back(line);
+            for (const int area : pulsed_areas)
+                if (left == area || right == area) pulsed.lines.push_back(line);
         }
         std::vector<LineGroup> out;
-        for (LineGroup* group : {&commune, &district, &province, &no_quota, &hovered, &selected})
+        for (LineGroup* group : {&commune, &district, &province, &no_quota, &hovered, &pulsed, &selected})
             if (!group->lines.empty()) out.push_back(std::move(*group));
         return out;
     }

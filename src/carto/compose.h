@@ -32,6 +32,7 @@ struct MapSpec {
     int focus = -1;     // drilled into this district: others are mixed with the ground, the camera fits it
     int selected = -1;  // unit index
     int hovered = -1;
+    std::vector<int> pulsed;              // units whose number has just changed, outlined for a moment
     int isolated_class = -1;              // legend row to isolate, -1: none
     std::optional<scene::Camera> camera;  // none: fits the province (without Thổ Châu), or the focus
     Parts parts;

@@ -40,6 +40,8 @@ std::string nfc(std::string_view utf8) {
     return narrow(normalizer->normalize(wide(utf8), status));
 }
 
+std::string upper(std::string_view utf8) { return narrow(wide(utf8).toUpper(icu::Locale{"vi"})); }
+
 std::string lower(std::string_view utf8) { return narrow(wide(utf8).toLower(icu::Locale{"vi"})); }
 
 std::string folded(std::string_view utf8) {

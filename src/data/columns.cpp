@@ -15,6 +15,7 @@ struct Section {
     std::map<std::string, std::vector<std::string>, std::less<>> by_name;  // canonical -> its words
     std::map<std::string, std::vector<std::string>, std::less<>> typed;    // the same as written
     std::set<std::string> sheets;                                          // recognisable names of its sheets
+    std::vector<std::string> order;                                        // canonical names as they are listed
 };
 
 struct Catalogue {
@@ -31,6 +32,7 @@ struct Catalogue {
             }
             const auto equals = line.find('=');
             const std::string canonical = core::collapsed(line.substr(0, equals));
+            if (canonical != "sheet" && canonical != "number") section->order.push_back(canonical);
             for (const std::string& word : core::split(line.substr(equals + 1), '|')) {
                 if (canonical == "sheet") {
                     section->sheets.insert(recognisable(word));
@@ -143,6 +145,18 @@ const std::vector<std::string>& words_of_noun(std::string_view noun, std::string
     if (section == catalogue().sections.end()) return no_words;
     const auto found = section->second.typed.find(column);
     return found == section->second.typed.end() ? no_words : found->second;
+}
+
+std::vector<std::string> nouns() {
+    std::vector<std::string> out;
+    for (const auto& [name, section] : catalogue().sections)
+        if (name.front() != '=') out.push_back(name);
+    return out;
+}
+
+std::vector<std::string> columns_of(std::string_view noun) {
+    const auto section = catalogue().sections.find(noun);
+    return section == catalogue().sections.end() ? std::vector<std::string>{} : section->second.order;
 }
 
 const std::vector<std::string>& words_of(std::string_view list, std::string_view value) {

@@ -41,6 +41,12 @@ const std::vector<std::string>& words_of(std::string_view list, std::string_view
 /// The words of a noun's column, as written in columns.txt: for telling a person what to add.
 const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column);
 
+/// The nouns of formats.md §1, by name.
+std::vector<std::string> nouns();
+
+/// The canonical columns of a noun, in the order of columns.txt; none when it is not one.
+std::vector<std::string> columns_of(std::string_view noun);
+
 /// The canonical value of a closed list ("producer_kind", "award", "role", "outreach", "project_kind", "group",
 /// "yes_no").
 std::optional<std::string> value_of(std::string_view list, std::string_view text);

@@ -6,11 +6,14 @@
 
 #include "data/boundaries.h"
 #include "data/crosswalk.h"
+#include "data/edited_plan.h"
 #include "data/gdal.h"
 #include "data/plan_reader.h"
 #include "data/register_reader.h"
+#include "data/store.h"
 #include "data/table.h"
 #include "data/workspace_reader.h"
+#include "domain/replay.h"
 
 namespace ocop::data {
 
@@ -31,15 +34,29 @@ domain::Date latest_day(domain::Date as_of) {
     return std::max(today, domain::Date{as_of.year + 1, 12, 31});
 }
 
+std::vector<fs::path> files_besides(const Workspace& workspace, const fs::path& file, const fs::path& plan) {
+    std::vector<fs::path> files{fs::absolute(plan)};
+    if (workspace.registers.empty() || fs::absolute(file) != workspace.registers.front())
+        files.push_back(fs::absolute(file));
+    for (const auto& [era, boundaries] : workspace.boundaries)
+        for (const fs::path& path : {boundaries.districts, boundaries.communes})
+            if (!path.empty()) files.push_back(path);
+    if (!workspace.crosswalk.empty()) files.push_back(workspace.crosswalk);
+    return files;
+}
+
 }  // namespace
 
-domain::Document open(const fs::path& file, const std::optional<fs::path>& plan) {
+Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) {
     refuse_network(file);
     std::error_code error;
     if (!fs::exists(file, error)) throw core::Error("error.file_missing", {file.string()});
     if (plan) refuse_network(*plan);
     Workspace workspace = workspace_of(file);
-    domain::Document document = std::move(workspace.document);
+    Sources sources;
+    sources.base = std::move(workspace.document);
+    domain::Document& document = sources.base;
+    sources.store = store_path(document.path);
 
     // Files are independent and reading them is most of the work: each era and each table has a thread.
     std::map<domain::Era, std::future<Loaded>> eras;
@@ -64,15 +81,40 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
 
     const std::optional<fs::path> plan_file = plan ? plan : workspace.plan;
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});
+    sources.plan = *plan_file;
     document.plan = read_plan(*plan_file, document.territory(document.register_era), document.findings);
     if (!workspace.has_as_of) document.as_of = document.plan.to;
+    sources.latest = latest_day(document.as_of);
+    sources.register_files = workspace.registers;
+    sources.other_files = files_besides(workspace, file, *plan_file);
+    for (auto& tables : registers) sources.registers.push_back(tables.get());
+    return sources;
+}
 
+Sources reread_registers(Sources sources) {
+    sources.registers.clear();
+    for (const fs::path& path : sources.register_files) sources.registers.push_back(read_tables(path));
+    return sources;
+}
+
+Built build(const Sources& sources, const domain::Journal& journal) {
+    Built built{sources.base, {}};
+    domain::Document& document = built.document;
+    const auto edits = domain::replay(journal);
+    if (const auto quotas = edits.find("quotas"); quotas != edits.end())
+        edit_plan(quotas->second, sources.plan, sources.store.string(), document);
+    built.cells = edited(sources.registers, edits, sources.store.string(), document.conflicts, document.findings);
     const Join join{document.territory(document.register_era)};
     Draft draft;
-    for (auto& tables : registers)
-        read_register(tables.get(), join, latest_day(document.as_of), draft, document.findings);
+    for (const std::vector<Table>& tables : built.cells.files())
+        read_register(tables, join, sources.latest, draft, document.findings);
     document.records = merged(std::move(draft), document.findings);
-    return document;
+    return built;
+}
+
+domain::Document open(const fs::path& file, const std::optional<fs::path>& plan) {
+    const Sources sources = read_sources(file, plan);
+    return build(sources, Store{sources.store}.load()).document;
 }
 
 fs::path geodata_folder() {

@@ -20,7 +20,7 @@ struct Noun {
     std::vector<std::string> expected;  // columns whose empty cells are worth a note
 };
 
-const std::map<std::string_view, Noun>& nouns() {
+const std::map<std::string_view, Noun>& known_nouns() {
     static const std::map<std::string_view, Noun> known{
         {"products",
          {read_product, {"producer", "producer_kind", "district", "commune", "stars", "decision", "recognised_on"}}},
@@ -110,7 +110,7 @@ bool has_rows(const Sheet& sheet) {
 }
 
 void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft& draft, core::Findings& findings) {
-    const Noun& noun = nouns().at(sheet.noun);
+    const Noun& noun = known_nouns().at(sheet.noun);
     auto& tables = draft.records.tables;
     if (!has_rows(sheet)) {  // a form that nobody has filled in is no list of nothing
         findings.push_back({Severity::warning,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "domain/edit.h"
 #include "domain/plan.h"
 #include "domain/register.h"
 #include "domain/unit.h"
@@ -28,8 +29,10 @@ struct Document {
     Register records;
     Plan plan;
     core::Findings findings;
+    std::vector<Conflict> conflicts;  // cells edited here and changed in their source; also told as findings
 
     const Territory& territory(Era which) const;  // an empty one when it was not loaded
+    bool operator==(const Document&) const = default;
 };
 
 std::string_view id(Basis basis);  // "new", "recognised", "valid"

@@ -6,7 +6,9 @@ std::optional<Plan::Quota> Plan::quota(IndicatorId which, const Unit& unit) cons
     for (const Target& target : targets) {
         if (target.indicator != which || target.level != unit.level) continue;
         const auto own = target.units.find(unit.code);
-        return Quota{own != target.units.end() ? own->second : target.quota, target.bound};
+        if (own != target.units.end()) return Quota{own->second, target.bound};
+        if (target.quota) return Quota{*target.quota, target.bound};
+        return {};
     }
     return {};
 }

@@ -17,8 +17,9 @@ struct Target {
     IndicatorId indicator = IndicatorId::products;
     Level level = Level::province;
     Bound bound = Bound::at_least;
-    /// A count, or for share indicators the share in per cent (share = 1.0 -> 100).
-    int quota = 0;
+    /// A count, or for share indicators the share in per cent (share = 1.0 -> 100). None: only the units named have
+    /// one.
+    std::optional<int> quota;
     std::map<std::string, int> units;  // own values of named units, by code
     bool operator==(const Target&) const = default;
 };

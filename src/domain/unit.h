@@ -38,6 +38,7 @@ struct Territory {
     int find(std::string_view code, Level level) const;  // index, or -1
     std::vector<int> at(Level level) const;              // indices, in file order
     std::vector<int> children(int unit) const;
+    bool operator==(const Territory&) const = default;  // shapes by identity
 };
 
 std::string_view id(Era era);        // "2021", "2025"

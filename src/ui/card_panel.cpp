@@ -38,13 +38,16 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
     const core::Words& words = view.words;
     const domain::Score& score = view.derived.board.score(card.indicator, card.unit);
     const std::string name{domain::indicator(card.indicator).name};
+    std::string only;
+    if (card.stars > 0) only += " · " + words.say("ui.stars_n", {std::to_string(card.stars)});
+    if (card.producer) only += " · " + producer_kind_name(*card.producer, words);
     const std::string subtitle = carto::full_name(view.unit(card.unit), words) + " · " + words["ui.short." + name] +
-                                 ": " + carto::value_text(score, card.indicator, carto::Show::count, words) + " · " +
-                                 words["ui.basis." + std::string{domain::id(view.derived.board.query.basis)}] + " " +
-                                 domain::vietnamese(view.derived.board.query.as_of);
+                                 ": " + carto::value_text(score, card.indicator, carto::Show::count, words) + only +
+                                 " · " + words["ui.basis." + std::string{domain::id(view.derived.board.query.basis)}] +
+                                 " " + domain::vietnamese(view.derived.board.query.as_of);
     const float top = header(view, theme, area, words["ui.rows_title"], subtitle, wishes);
     const Scroll scroll{"rows", {area.x, top, area.width, area.bottom() - top}};
-    const std::vector<TableRow> rows = rows_of(view, card.indicator, card.unit);
+    const std::vector<TableRow> rows = rows_of(view, card);
     const float left = scroll.origin().x + theme.px(24), right = area.right() - theme.px(24), width = right - left;
     // Facts and places read whole; the names have the rest, and at least a third.
     float fact_width = text_width(theme.small_bold, words["ui.column.date"]),
@@ -65,6 +68,7 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
     text(theme.small_bold, {left + place, y}, words["ui.column.place"], quiet);
     y += theme.px(24);
     bool undated = false;
+    int number = 0;
     for (const TableRow& row : rows) {
         if (!row.counted && !undated) {
             undated = true;
@@ -75,6 +79,10 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
         if (row.product >= 0 && row.product == view.state.product)
             fill({area.x, y - theme.px(2), area.width, row_height}, accent_soft);
         rule({left, y}, width);
+        const Rect line{area.x + 1, y + 1, area.width - 1, row_height - 1};
+        const Touch what = touch("row" + std::to_string(++number), line);
+        if (what.hovered) fill(line, hover_soft);
+        if (what.clicked) wishes.push_back(EditPlace{row.where});
         const float upper = y + theme.px(6), lower = y + theme.px(28);
         text(theme.body, {left, upper}, row.name, ink, Justify::left, fact - theme.px(16));
         text(theme.small, {left, lower}, row.producer, quiet, Justify::left, fact - theme.px(16));
@@ -89,6 +97,29 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
     ImGui::Dummy({1, 1});
 }
 
+/// Cells that were edited here and changed in their file as well: which one stands?
+Commands conflicts(const View& view, const Theme& theme, const Rect& area, float& y) {
+    Commands wishes;
+    const core::Words& words = view.words;
+    for (int i = 0; i < static_cast<int>(view.document.conflicts.size()); ++i) {
+        const domain::Conflict& conflict = view.document.conflicts[static_cast<std::size_t>(i)];
+        const std::string field = "field." + conflict.column, id = std::to_string(i);
+        text(theme.body_bold, {area.x, y}, conflict.name + " · " + (words.has(field) ? words[field] : conflict.column));
+        text(theme.small, {area.x, y + theme.px(22)}, place_text(conflict.where, words), quiet);
+        float x = area.x - theme.px(8);
+        for (const bool source : {false, true}) {
+            const std::string label = words.say(source ? "ui.conflict_source" : "ui.conflict_edit",
+                                                {source ? conflict.source_value : conflict.edited_value});
+            if (link(theme, (source ? "source" : "edit") + id, {x, y + theme.px(40)}, label))
+                wishes.push_back(ChooseConflict{i, source});
+            x += link_width(theme, label) + theme.px(16);
+        }
+        y += theme.px(80);
+        rule({area.x, y - theme.px(4)}, area.width);
+    }
+    return wishes;
+}
+
 void findings_card(const View& view, const Theme& theme, const Rect& area, Commands& wishes) {
     const core::Words& words = view.words;
     const core::Findings& findings = view.document.findings;
@@ -99,7 +130,11 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, Comma
     const float place = std::round(width * 0.34f);
     float y = scroll.origin().y + theme.px(10);
     static constexpr const char* severities[] = {"severity.error", "severity.warning", "severity.note"};
+    const Commands choices = conflicts(view, theme, {left, y, width, 0}, y);
+    wishes.insert(wishes.end(), choices.begin(), choices.end());
+    int number = -1;
     for (const core::Finding& finding : findings) {
+        ++number;
         const std::string what = words.say(finding.what);
         const std::string where = place_text(finding.where, words);
         const float place_room = place - theme.px(16);
@@ -108,6 +143,11 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, Comma
             std::max(where_high + theme.px(26), paragraph(theme.body, {}, width - place, what, ink, false));
         const float row = high + theme.px(12);
         if (ImGui::IsRectVisible({left, y}, {left + width, y + row})) {
+            const Rect line{area.x + 1, y - theme.px(6), area.width - 1, row};
+            const Touch on = touch("finding" + std::to_string(number), line);
+            if (on.hovered) fill(line, hover_soft);
+            if (on.clicked) wishes.push_back(FollowFinding{number});
+            if (on.twice) wishes.push_back(EditPlace{finding.where});
             paragraph(theme.small, {left, y + theme.px(2)}, place_room, where);
             text(theme.small, {left, y + where_high + theme.px(4)},
                  words[severities[static_cast<int>(finding.severity)]], quiet);
@@ -125,6 +165,14 @@ Commands card_panel(const View& view, const Theme& theme, const Rect& area) {
     Commands wishes;
     const Pane pane{"list card", area, Plane::over};
     if (const auto* rows = std::get_if<RowsCard>(&view.state.card)) rows_card(view, theme, area, *rows, wishes);
+    if (const auto* browse = std::get_if<BrowseCard>(&view.state.card)) {
+        const Commands more = browse_card(view, theme, area, *browse);
+        wishes.insert(wishes.end(), more.begin(), more.end());
+    }
+    if (const auto* edit = std::get_if<EditCard>(&view.state.card)) {
+        const Commands more = edit_card(view, theme, area, *edit);
+        wishes.insert(wishes.end(), more.begin(), more.end());
+    }
     if (std::holds_alternative<FindingsCard>(view.state.card)) findings_card(view, theme, area, wishes);
     upright_rule({area.x, area.y}, area.height);
     return wishes;

@@ -85,6 +85,8 @@ struct SettleCamera {
 struct OpenRows {
     domain::IndicatorId indicator;
     int unit;
+    int stars = 0;                                      // only these; 0: all
+    std::optional<domain::ProducerKind> producer = {};  // only of these
     bool operator==(const OpenRows&) const = default;
 };
 struct OpenFindings {
@@ -110,6 +112,10 @@ struct ToggleSide {
     Side side;
     bool operator==(const ToggleSide&) const = default;
 };
+struct ShowSide {  // slides it over the map when it is folded
+    Side side;
+    bool operator==(const ShowSide&) const = default;
+};
 struct ToggleFilters {
     bool operator==(const ToggleFilters&) const = default;
 };
@@ -129,10 +135,68 @@ struct GoBack {  // Esc: closes one thing
     bool operator==(const GoBack&) const = default;
 };
 
+// --- edits: a card holds the row that is being edited; saving it is one step that can be undone
+struct EditPlace {  // the row that a record or finding came from
+    core::Place where;
+    bool operator==(const EditPlace&) const = default;
+};
+struct AddRow {  // of a table (formats.md §1), placed in a unit
+    std::string table;
+    int unit;
+    bool operator==(const AddRow&) const = default;
+};
+struct EditQuota {  // of the shown indicator for one unit
+    int unit;
+    bool operator==(const EditQuota&) const = default;
+};
+struct SetField {
+    std::string column, text;
+    bool operator==(const SetField&) const = default;
+};
+struct SaveRow {
+    bool operator==(const SaveRow&) const = default;
+};
+struct RemoveRow {
+    bool operator==(const RemoveRow&) const = default;
+};
+struct TickOutreach {  // a commune was reached; none: done, or no longer when it was done
+    int unit;
+    std::optional<domain::OutreachStatus> status = {};
+    bool operator==(const TickOutreach&) const = default;
+};
+struct ChooseConflict {  // of Document::conflicts
+    int conflict;
+    bool take_source;
+    bool operator==(const ChooseConflict&) const = default;
+};
+struct FollowFinding {  // to its unit on the map
+    int finding;
+    bool operator==(const FollowFinding&) const = default;
+};
+struct Undo {
+    bool operator==(const Undo&) const = default;
+};
+struct Redo {
+    bool operator==(const Redo&) const = default;
+};
+struct SaveEdits {  // again, when saving failed
+    bool operator==(const SaveEdits&) const = default;
+};
+struct RescueEdits {  // a copy of the store elsewhere
+    bool operator==(const RescueEdits&) const = default;
+};
+
 // --- files and the clipboard
 struct Open {
     std::filesystem::path file;
     bool operator==(const Open&) const = default;
+};
+struct Browse {  // the folders of this computer; none: where the open workspace lies
+    std::filesystem::path folder;
+    bool operator==(const Browse&) const = default;
+};
+struct SaveWorkspace {  // of a register or map that was opened by itself
+    bool operator==(const SaveWorkspace&) const = default;
 };
 enum class PictureKind { png, pdf, svg };
 struct Export {
@@ -146,8 +210,10 @@ struct CopyTable {  // what is open, as a tab-separated table
 using Command =
     std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra, SetLanguage,
                  Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
-                 OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ToggleFilters, ToggleExportMenu,
-                 ToggleHelp, TogglePresenting, ToggleStatistics, GoBack, Open, Export, CopyTable>;
+                 OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ShowSide, ToggleFilters,
+                 ToggleExportMenu, ToggleHelp, TogglePresenting, ToggleStatistics, GoBack, EditPlace, AddRow, EditQuota,
+                 SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict, FollowFinding, Undo, Redo, SaveEdits,
+                 RescueEdits, Open, Browse, SaveWorkspace, Export, CopyTable>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

@@ -37,7 +37,9 @@ struct Chips {
     }
 };
 
-std::vector<std::string> groups(const domain::Document& document) {
+}  // namespace
+
+std::vector<std::string> groups_of(const domain::Document& document) {
     std::vector<std::string> out;
     for (const domain::Product& product : document.records.products)
         if (!product.group.empty() && !has(out, product.group)) out.push_back(product.group);
@@ -45,25 +47,24 @@ std::vector<std::string> groups(const domain::Document& document) {
     return out;
 }
 
-std::vector<domain::ProducerKind> kinds(const domain::Document& document) {
+std::vector<domain::ProducerKind> producer_kinds_of(const domain::Document& document) {
     std::vector<domain::ProducerKind> out;
     for (const domain::Product& product : document.records.products)
         if (!has(out, product.producer_kind)) out.push_back(product.producer_kind);
     std::sort(out.begin(), out.end());
     return out;
 }
-}  // namespace
 
 std::string group_name(const std::string& group, const core::Words& words) {
-    const std::string key = "ui.group." + group;
-    return words.has(key) ? words[key] : group;
+    const std::string key = "group." + group;
+    return line_start(words.has(key) ? words[key] : group);
 }
 
 std::string producer_kind_name(domain::ProducerKind kind, const core::Words& words) {
-    static constexpr const char* keys[] = {"ui.producer.unknown",     "ui.producer.enterprise",
-                                           "ui.producer.cooperative", "ui.producer.cooperative_group",
-                                           "ui.producer.household",   "ui.producer.facility"};
-    return words[keys[static_cast<int>(kind)]];
+    static constexpr const char* keys[] = {"producer_kind.unknown",     "producer_kind.enterprise",
+                                           "producer_kind.cooperative", "producer_kind.cooperative_group",
+                                           "producer_kind.household",   "producer_kind.facility"};
+    return line_start(words[keys[static_cast<int>(kind)]]);
 }
 
 Commands filters(const View& view, const Theme& theme, ImVec2& at, float width) {
@@ -99,12 +100,12 @@ Commands filters(const View& view, const Theme& theme, ImVec2& at, float width) 
             toggle(wish.stars, stars);
     at.y += theme.px(32);
     heading("ui.filter.group");
-    for (const std::string& group : groups(view.document))
+    for (const std::string& group : groups_of(view.document))
         if (chips.put("group" + group, group_name(group, view.words), has(filter.groups, group)))
             toggle(wish.groups, group);
     at.y += theme.px(32);
     heading("ui.filter.producer");
-    for (const domain::ProducerKind kind : kinds(view.document))
+    for (const domain::ProducerKind kind : producer_kinds_of(view.document))
         if (chips.put("kind" + std::to_string(static_cast<int>(kind)), producer_kind_name(kind, view.words),
                       has(filter.producer_kinds, kind)))
             toggle(wish.producer_kinds, kind);

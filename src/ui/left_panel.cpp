@@ -1,6 +1,7 @@
 // What is counted and how: indicators, views, units of which year, basis, date, filters.
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "ui/panels.h"
 
@@ -28,8 +29,15 @@ struct Pen {
     }
     /// A row of a list of which one is chosen, with a value at its right end.
     bool row(std::string_view id, std::string_view words, bool chosen, std::string_view value = {},
-             std::optional<domain::Status> status = {}) {
+             std::optional<domain::Status> status = {}, bool* value_clicked = nullptr) {
         const Rect area{at.x, at.y, width, theme.px(32)};
+        Touch on_value;
+        if (value_clicked != nullptr) {
+            const float wide = text_width(theme.body_bold, value) + theme.px(12);
+            on_value =
+                touch(std::string{id} + " value", {area.right() - theme.px(32) - wide, area.y, wide, area.height});
+            *value_clicked = on_value.clicked;
+        }
         const Touch what = touch(id, area);
         if (chosen) {
             fill(area, accent_soft);
@@ -43,7 +51,7 @@ struct Pen {
         const float y = area.y + (area.height - theme.body.size) / 2;
         text(chosen ? theme.body_bold : theme.body, {area.x + theme.px(24), y}, words, chosen ? accent : ink,
              Justify::left, right - mark - value_width - area.x - theme.px(24));
-        text(theme.body_bold, {right - mark, y}, value, ink, Justify::right);
+        text(theme.body_bold, {right - mark, y}, value, on_value.hovered ? accent : ink, Justify::right);
         at.y += area.height;
         return what.clicked;
     }
@@ -61,9 +69,12 @@ void indicators(Pen& pen) {
         std::string name = pen.view.words["ui.short." + std::string{domain::indicator(tile.indicator).name}];
         const float taken = text_width(pen.theme.body_bold, name) + text_width(pen.theme.body_bold, tile.value);
         if (taken > pen.width - pen.theme.px(24 + 16 + 20 + 8)) name = tile.label;
+        bool value = false;
         if (pen.row("indicator" + std::to_string(++number), name, pen.view.state.spec.indicator == tile.indicator,
-                    tile.value, tile.state))
+                    tile.value, tile.state, &value) ||
+            value)
             pen.wishes.push_back(SetIndicator{tile.indicator});
+        if (value) pen.wishes.push_back(OpenRows{tile.indicator, 0});
     }
 }
 
@@ -151,6 +162,20 @@ void as_of(Pen& pen) {
     }
     date_field(pen, area);
 }
+/// Another file; and, of one that was opened by itself, a workspace to keep.
+void file_links(Pen& pen) {
+    const core::Words& words = pen.view.words;
+    const float left = pen.at.x + pen.theme.px(16);
+    pen.line_between();
+    pen.at.y += pen.theme.px(4);
+    if (link(pen.theme, "browse", {left, pen.at.y}, words["ui.open_title"], nullptr, ink))
+        pen.wishes.push_back(Browse{});
+    pen.at.y += pen.theme.px(32);
+    if (pen.view.document.path.ends_with(".toml")) return;
+    if (link(pen.theme, "save workspace", {left, pen.at.y}, words["ui.save_workspace"]))
+        pen.wishes.push_back(SaveWorkspace{});
+    pen.at.y += pen.theme.px(32);
+}
 }  // namespace
 
 domain::Date month_step(domain::Date date, int months) {
@@ -176,6 +201,12 @@ Commands left_panel(const View& view, const Theme& theme, const Rect& area, Plan
     pen.line_between();
     const Commands more = filters(view, theme, pen.at, pen.width);
     wishes.insert(wishes.end(), more.begin(), more.end());
+    int& seen = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("filters seen"), 0);
+    if (const int open = view.state.filters_open ? 1 : 0; open != std::exchange(seen, open) && open == 1) {
+        ImGui::SetCursorScreenPos(pen.at);  // opened just now: into sight
+        ImGui::SetScrollHereY(1);
+    }
+    file_links(pen);
     ImGui::SetCursorScreenPos({pen.at.x, pen.at.y + theme.px(16)});
     ImGui::Dummy({1, 1});
     ImGui::GetWindowDrawList()->PushClipRectFullScreen();

@@ -1,5 +1,7 @@
 #pragma once
 // The panels of the working window: each reads a view and returns wishes. screen() is all of them together.
+#include <span>
+
 #include "ui/command.h"
 #include "ui/layout.h"
 #include "ui/theme.h"
@@ -16,6 +18,16 @@ Commands left_panel(const View& view, const Theme& theme, const Rect& area, Plan
 Commands right_panel(const View& view, const Theme& theme, const Rect& area, Plane plane);
 Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area);
 Commands card_panel(const View& view, const Theme& theme, const Rect& area);
+/// A key as it is printed, and the word for what it does.
+struct KeyHelp {
+    const char* keys;
+    const char* word;
+};
+std::span<const KeyHelp> key_help();
+/// A folder and its files to open.
+Commands browse_card(const View& view, const Theme& theme, const Rect& area, const BrowseCard& card);
+/// The fields of one row.
+Commands edit_card(const View& view, const Theme& theme, const Rect& area, const EditCard& card);
 Commands help_panel(const View& view, const Theme& theme, const Rect& map);
 /// The filters of the left panel, from `at` down; moves `at` below them.
 Commands filters(const View& view, const Theme& theme, ImVec2& at, float width);
@@ -28,6 +40,9 @@ void notices(const View& view, const Theme& theme, const Rect& map, std::string_
 
 /// A month earlier or later; the last day of a month stays the last day.
 domain::Date month_step(domain::Date date, int months);
+/// The groups and kinds that the register holds: what there is to filter by.
+std::vector<std::string> groups_of(const domain::Document& document);
+std::vector<domain::ProducerKind> producer_kinds_of(const domain::Document& document);
 std::string group_name(const std::string& group, const core::Words& words);
 std::string producer_kind_name(domain::ProducerKind kind, const core::Words& words);
 

@@ -8,9 +8,16 @@
 namespace ocop::ui {
 
 namespace {
+domain::IndicatorId shown_of(const View& view) { return view.state.spec.indicator; }
+
 void ranking_row(const View& view, const Theme& theme, const Rect& area, const carto::RankingRow& row,
                  Commands& wishes) {
     const bool selected = view.state.spec.selected == row.unit;
+    const float value_edge = area.right() - theme.px(36);
+    const float value_width = text_width(theme.body_bold, row.value) + theme.px(8);
+    const Rect value_area{value_edge - value_width - theme.px(4), area.y, value_width, area.height};
+    const Touch on_value = touch("value" + std::to_string(row.unit), value_area);
+    if (on_value.clicked) wishes.push_back(Select{row.unit}), wishes.push_back(OpenRows{shown_of(view), row.unit});
     const Touch what = touch("rank" + std::to_string(row.unit), area);
     if (selected) {
         fill(area, accent_soft);
@@ -18,7 +25,7 @@ void ranking_row(const View& view, const Theme& theme, const Rect& area, const c
     } else if (what.hovered || view.state.spec.hovered == row.unit) {
         fill(area, hover_soft);
     }
-    if (what.hovered) wishes.push_back(Hover{row.unit});
+    if (what.hovered || on_value.hovered) wishes.push_back(Hover{row.unit});
     if (what.clicked) wishes.push_back(Select{row.unit});
     if (what.twice) wishes.push_back(DrillDown{row.unit});
 
@@ -29,7 +36,7 @@ void ranking_row(const View& view, const Theme& theme, const Rect& area, const c
     const float filled = std::round(cell * static_cast<float>(std::clamp(row.bar, 0.0, 1.0)));
     fill({bar.x, bar.bottom() - 1, bar.width, 1}, rule_colour);
     fill({bar.x, bar.y, filled, bar.height}, accent_bar);
-    text(theme.body_bold, {value_right - theme.px(4), y}, row.value, ink, Justify::right);
+    text(theme.body_bold, {value_right - theme.px(4), y}, row.value, on_value.hovered ? accent : ink, Justify::right);
     const float name_x = area.x + theme.px(52);
     text(selected ? theme.body_bold : theme.body, {name_x, y}, row.name, ink, Justify::left,
          value_right - std::max(cell, text_width(theme.body_bold, row.value) + theme.px(8)) - theme.px(8) - name_x);

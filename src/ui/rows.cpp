@@ -12,8 +12,7 @@ const T& at(const std::vector<T>& rows, int index) {
 }
 
 std::string outreach_word(domain::OutreachStatus status, const core::Words& words) {
-    static constexpr const char* keys[] = {"ui.outreach.none", "ui.outreach.planned", "ui.outreach.under_way",
-                                           "ui.outreach.done"};
+    static constexpr const char* keys[] = {"outreach.none", "outreach.planned", "outreach.under_way", "outreach.done"};
     return words[keys[static_cast<int>(status)]];
 }
 
@@ -53,8 +52,9 @@ std::string cell(std::string text) {
 
 std::string line(std::initializer_list<std::string> cells) {
     std::string out;
-    for (const std::string& text : cells) out += (out.empty() ? "" : "\t") + cell(text);
-    return out + "\n";
+    for (const std::string& text : cells) out += cell(text) + "\t";
+    out.back() = '\n';
+    return out;
 }
 
 std::string rows_table(const View& view, const RowsCard& card) {
@@ -62,7 +62,7 @@ std::string rows_table(const View& view, const RowsCard& card) {
     std::string out = line({words["ui.column.name"], words["ui.column.producer"], words["ui.column.stars"],
                             words["ui.column.date"], words["ui.column.decision"], words["ui.column.round"],
                             words["ui.column.place"], words["ui.column.source"], words["ui.column.counted"]});
-    for (const TableRow& row : rows_of(view, card.indicator, card.unit))
+    for (const TableRow& row : rows_of(view, card))
         out += line({row.name, row.producer, row.stars, row.date, row.decision, row.round, row.place, row.source,
                      words[row.counted ? "ui.yes" : "ui.no_undated"]});
     return out;
@@ -97,6 +97,27 @@ std::string place_text(const core::Place& place, const core::Words& words) {
     if (place.row > 0) add(words.say("place.row", {std::to_string(place.row)}));
     return out;
 }
+
+namespace {
+/// The row that a record came from.
+const core::Place& where_of(const domain::Register& records, domain::RowRef ref) {
+    switch (ref.table) {
+        case domain::Table::products:
+            return at(records.products, ref.index).where;
+        case domain::Table::ideas:
+            return at(records.ideas, ref.index).where;
+        case domain::Table::organisations:
+            return at(records.organisations, ref.index).where;
+        case domain::Table::trainings:
+            return at(records.trainings, ref.index).where;
+        case domain::Table::outreach:
+            return at(records.outreach, ref.index).where;
+        case domain::Table::projects:
+            break;
+    }
+    return at(records.projects, ref.index).where;
+}
+}  // namespace
 
 TableRow table_row(const View& view, domain::RowRef ref, bool counted) {
     const domain::Register& records = view.document.records;
@@ -153,15 +174,24 @@ TableRow table_row(const View& view, domain::RowRef ref, bool counted) {
             break;
         }
     }
+    row.where = where_of(records, ref);
     row.counted = counted;
     return row;
 }
 
-std::vector<TableRow> rows_of(const View& view, domain::IndicatorId indicator, int unit) {
+std::vector<TableRow> rows_of(const View& view, const RowsCard& card) {
     std::vector<TableRow> out;
-    const domain::Score& score = view.derived.board.score(indicator, unit);
-    for (const domain::RowRef& row : score.rows) out.push_back(table_row(view, row));
-    for (const domain::RowRef& row : score.undated_rows) out.push_back(table_row(view, row, false));
+    const domain::Score& score = view.derived.board.score(card.indicator, card.unit);
+    const auto add = [&](const domain::RowRef& ref, bool counted) {
+        TableRow row = table_row(view, ref, counted);
+        if (card.stars > 0 && row.stars != std::to_string(card.stars)) return;
+        if (card.producer && (ref.table != domain::Table::products ||
+                              at(view.document.records.products, ref.index).producer_kind != *card.producer))
+            return;
+        out.push_back(std::move(row));
+    };
+    for (const domain::RowRef& row : score.rows) add(row, true);
+    for (const domain::RowRef& row : score.undated_rows) add(row, false);
     return out;
 }
 

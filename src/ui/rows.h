@@ -10,11 +10,12 @@ namespace ocop::ui {
 struct TableRow {
     std::string name, producer, kind, stars, date, decision, round, place, source;
     int product = -1;
+    core::Place where = {};
     bool counted = true;  // false: would count if its date were known
 };
 
 TableRow table_row(const View& view, domain::RowRef row, bool counted = true);
-std::vector<TableRow> rows_of(const View& view, domain::IndicatorId indicator, int unit);
+std::vector<TableRow> rows_of(const View& view, const RowsCard& card);
 std::string date_text(const std::optional<domain::DatePoint>& date, const core::Words& words);
 std::string place_text(const core::Place& place, const core::Words& words);
 

@@ -26,12 +26,18 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
         const float from = std::round(area.x + cell_width * static_cast<float>(number));
         const float to = std::round(area.x + cell_width * static_cast<float>(number + 1));
         const Rect cell{from, area.y + 1, to - from, area.height - 1};
-        const Touch what = touch("tile" + std::to_string(++number), cell);
+        const std::string id = std::to_string(++number);
+        const float value_width = text_width(theme.title, tile.value);
+        const Rect value_area{cell.x + theme.px(8), cell.y + value_y - theme.px(2), value_width + theme.px(16), theme.px(32)};
+        const Touch on_value = touch("value" + id, value_area);
+        if (on_value.clicked)
+            wishes.push_back(SetIndicator{tile.indicator}), wishes.push_back(OpenRows{tile.indicator, 0});
+        const Touch what = touch("tile" + id, cell);
         const bool chosen = view.state.spec.indicator == tile.indicator;
         if (chosen) {
             fill(cell, accent_soft);
             fill({cell.x, cell.y - 1, cell.width, theme.px(4)}, accent);
-        } else if (what.hovered) {
+        } else if (what.hovered || on_value.hovered) {
             fill(cell, hover_soft);
         }
         if (number > 1) upright_rule({cell.x, cell.y + theme.px(16)}, cell.height - theme.px(32));
@@ -41,7 +47,7 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
         const float left = cell.x + (tight ? slim : wide), room = cell.right() - slim - left;
         const std::string& name = text_width(theme.small, full) > room ? tile.label : full;
         text(fitted(theme.small, name, room), {left, cell.y + name_y}, name, quiet, Justify::left, room);
-        text(theme.title, {left, cell.y + value_y}, tile.value, ink);
+        text(theme.title, {left, cell.y + value_y}, tile.value, on_value.hovered ? accent : ink);
         const float after = left + text_width(theme.title, tile.value) + theme.px(12);
         const float middle = cell.y + value_y + theme.title.size / 2;
         status_mark(theme, {after + theme.px(5), middle}, tile.state);
@@ -128,55 +134,6 @@ void notices(const View& view, const Theme& theme, const Rect& map, std::string_
         tag("notice", theme, {map.x + map.width / 2, map.bottom() - theme.px(16)}, line, map.width - theme.px(32));
     if (view.state.statistics && !statistics.empty())
         tag("statistics", theme, {map.x + map.width / 2, map.y + theme.px(44)}, statistics, map.width);
-}
-
-Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
-    // The key as it is printed, and the word for what it does.
-    static constexpr std::array<std::pair<const char*, const char*>, 22> keys{{
-        {"1 … 8", "ui.key.indicator"},
-        {"D  X", "ui.key.level"},
-        {"B", "ui.key.basis"},
-        {"G", "ui.key.show"},
-        {"E", "ui.key.era"},
-        {"[  ]", "ui.key.month"},
-        {"{  }", "ui.key.day"},
-        {"← ↑ → ↓  Tab", "ui.key.units"},
-        {"Enter", "ui.key.down"},
-        {"Backspace", "ui.key.up"},
-        {"Home", "ui.key.home"},
-        {"R", "ui.key.rows"},
-        {"/  Ctrl+K", "ui.key.search"},
-        {"Ctrl+C", "ui.key.copy"},
-        {"P", "ui.key.export"},
-        {"L", "ui.key.language"},
-        {"M", "ui.key.left"},
-        {"N", "ui.key.right"},
-        {"F5", "ui.key.present"},
-        {"F3", "ui.key.statistics"},
-        {"?  F1", "ui.key.help"},
-        {"Esc", "ui.key.back"},
-    }};
-    Commands wishes;
-    const int lines = (static_cast<int>(keys.size()) + 1) / 2;
-    const float row = theme.px(32), width = std::min(map.width, theme.px(816));
-    const Rect area{std::round(map.x + (map.width - width) / 2), map.y + theme.px(24), width,
-                    theme.px(136) + row * static_cast<float>(lines)};
-    const Pane pane{"help", area, Plane::over};
-    ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
-    text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words["ui.help"]);
-    if (link(theme, "close help", {area.right() - theme.px(48), area.y + theme.px(18)}, "", icon::close, ink))
-        wishes.push_back(GoBack{});
-    const float column = (area.width - theme.px(64)) / 2;
-    for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
-        const auto& [key, word] = keys[static_cast<std::size_t>(i)];
-        const float x = area.x + theme.px(32) + column * static_cast<float>(i / lines);
-        const float y = area.y + theme.px(72) + row * static_cast<float>(i % lines);
-        text(theme.body_bold, {x, y}, key, accent);
-        text(theme.body, {x + theme.px(128), y}, view.words[word], ink, Justify::left, column - theme.px(136));
-    }
-    paragraph(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(52)}, area.width - theme.px(64),
-              view.words["ui.help_mouse"], quiet);
-    return wishes;
 }
 
 void start_screen(const State& state, const core::Words& words, const Theme& theme, const Rect& window) {

@@ -11,6 +11,8 @@ namespace ocop::ui {
 namespace {
 using domain::IndicatorId;
 
+std::string digits(int value) { return std::to_string(value); }
+
 struct Pen {
     const View& view;
     const Theme& theme;
@@ -28,14 +30,12 @@ struct Pen {
         if (!count.empty()) text(theme.small, {right, at.y}, count, quiet, Justify::right);
         at.y += theme.px(24);
     }
-    void pair(std::string_view name, std::string_view value) {
-        text(theme.body, {left, at.y}, name, ink, Justify::left, room() - theme.px(64));
-        text(theme.body_bold, {right, at.y}, value, ink, Justify::right);
-        at.y += theme.px(24);
+    /// A number of the list that opens its rows.
+    void number_link(std::string_view id, std::string_view value, const OpenRows& rows) {
+        if (number(theme, id, {right - theme.px(48), at.y - theme.px(3), theme.px(48), theme.px(24)}, value))
+            wishes.push_back(rows);
     }
 };
-
-std::string number(int value) { return std::to_string(value); }
 
 /// The number of the map, large, with the plan's quota and what is missing in words.
 void score_part(Pen& pen, int unit) {
@@ -62,16 +62,47 @@ void score_part(Pen& pen, int unit) {
                             {carto::number_text(*score.gap(), decimals, words.language())}),
                   quiet);
     }
-    if (score.undated > 0) pen.words(pen.theme.small, words.say("ui.undated", {number(score.undated)}), quiet);
+    if (score.undated > 0) pen.words(pen.theme.small, words.say("ui.undated", {digits(score.undated)}), quiet);
     if (score.unlocated > 0 && pen.view.unit(unit).level != domain::Level::commune)
-        pen.words(pen.theme.small, words.say("ui.unlocated", {number(score.unlocated)}), quiet);
+        pen.words(pen.theme.small, words.say("ui.unlocated", {digits(score.unlocated)}), quiet);
     if (!score.rows.empty() || !score.undated_rows.empty()) {
         pen.at.y += pen.theme.px(4);
         if (link(pen.theme, "rows", {pen.left - pen.theme.px(8), pen.at.y},
-                 words.say("ui.open_rows", {number(static_cast<int>(score.rows.size() + score.undated_rows.size()))})))
+                 words.say("ui.open_rows", {digits(static_cast<int>(score.rows.size() + score.undated_rows.size()))})))
             pen.wishes.push_back(OpenRows{shown, unit});
         pen.at.y += pen.theme.px(32);
     }
+}
+
+/// What can be recorded about the unit in the meeting itself.
+void edit_part(Pen& pen, int unit) {
+    const core::Words& words = pen.view.words;
+    const IndicatorId shown = pen.view.state.spec.indicator;
+    const domain::Score& score = pen.view.score(unit);
+    if (shown == IndicatorId::outreach && pen.view.unit(unit).level == domain::Level::commune) {
+        pen.heading(words["ui.tick"]);
+        float x = pen.left - pen.theme.px(8);
+        static constexpr std::array<const char*, 4> keys{"outreach.none", "outreach.planned", "outreach.under_way",
+                                                         "outreach.done"};
+        for (int i = 0; i < 4; ++i) {
+            const auto status = static_cast<domain::OutreachStatus>(i);
+            const std::string word = line_start(words[keys[static_cast<std::size_t>(i)]]);
+            const float wide = chip_width(pen.theme, word);
+            if (chip(pen.theme, "tick" + digits(i), {x, pen.at.y, wide, pen.theme.px(28)}, word,
+                     score.outreach == status))
+                pen.wishes.push_back(TickOutreach{unit, status});
+            x += wide;
+        }
+        pen.at.y += pen.theme.px(32);
+    }
+    float x = pen.left - pen.theme.px(8);
+    const auto action = [&](const char* key, const Command& wish) {
+        if (link(pen.theme, key, {x, pen.at.y}, words[key])) pen.wishes.push_back(wish);
+        x += link_width(pen.theme, words[key]);
+    };
+    action("ui.add_product", AddRow{"products", unit});
+    if (score.quota) action("ui.edit_quota", EditQuota{unit});
+    pen.at.y += pen.theme.px(32);
 }
 
 void stars_part(Pen& pen, int unit) {
@@ -82,10 +113,11 @@ void stars_part(Pen& pen, int unit) {
     pen.heading(pen.view.words["ui.stars"]);
     for (std::size_t i = mix.mix.size(); i-- > 0;) {
         const float name = pen.theme.px(56), value = pen.theme.px(32), bar = pen.room() - name - value;
-        text(pen.theme.body, {pen.left, pen.at.y}, pen.view.words.say("ui.stars_n", {number(static_cast<int>(i) + 3)}));
+        text(pen.theme.body, {pen.left, pen.at.y}, pen.view.words.say("ui.stars_n", {digits(static_cast<int>(i) + 3)}));
         const float filled = std::round(bar * static_cast<float>(mix.mix[i]) / static_cast<float>(total));
         fill({pen.left + name, pen.at.y + pen.theme.px(2), filled, pen.theme.px(14)}, accent_bar);
-        text(pen.theme.body_bold, {pen.right, pen.at.y}, number(mix.mix[i]), ink, Justify::right);
+        pen.number_link("star" + digits(static_cast<int>(i)), digits(mix.mix[i]),
+                        {IndicatorId::stars_mix, unit, static_cast<int>(i) + 3, {}});
         pen.at.y += pen.theme.px(24);
     }
 }
@@ -97,16 +129,22 @@ void producers_part(Pen& pen, int unit) {
     int total = 0;
     for (const domain::ProducerCount& each : kinds) total += each.producers;
     if (total == 0) return;
-    pen.heading(pen.view.words["ui.producers"], number(total));
+    pen.heading(pen.view.words["ui.producers"], digits(total));
     for (const domain::ProducerCount& each : kinds)
-        if (each.producers > 0) pen.pair(producer_kind_name(each.kind, pen.view.words), number(each.producers));
+        if (each.producers > 0) {
+            text(pen.theme.body, {pen.left, pen.at.y}, producer_kind_name(each.kind, pen.view.words), ink,
+                 Justify::left, pen.room() - pen.theme.px(64));
+            pen.number_link("kind" + digits(static_cast<int>(each.kind)), digits(each.producers),
+                            {IndicatorId::products, unit, 0, each.kind});
+            pen.at.y += pen.theme.px(24);
+        }
 }
 
 void products_part(Pen& pen, int unit) {
     const core::Words& words = pen.view.words;
-    const std::vector<TableRow> rows = rows_of(pen.view, IndicatorId::products, unit);
+    const std::vector<TableRow> rows = rows_of(pen.view, {IndicatorId::products, unit, 0, {}});
     if (rows.empty()) return;
-    pen.heading(words["ui.products"], number(static_cast<int>(rows.size())));
+    pen.heading(words["ui.products"], digits(static_cast<int>(rows.size())));
     for (const TableRow& row : rows) {
         const float top = pen.at.y;
         const float name = paragraph(pen.theme.body, pen.at, pen.room(), row.name, ink, false);
@@ -114,7 +152,12 @@ void products_part(Pen& pen, int unit) {
         const float producer = paragraph(pen.theme.small, pen.at, pen.room(), detail, quiet, false);
         const Rect area{pen.left - pen.theme.px(8), top - pen.theme.px(4), pen.room() + pen.theme.px(16),
                         name + producer + pen.theme.px(28)};
-        if (row.product == pen.view.state.product) fill(area, accent_soft, pen.theme.px(4));
+        const Touch what = touch("product" + digits(row.product), area);
+        if (row.product == pen.view.state.product)
+            fill(area, accent_soft, pen.theme.px(4));
+        else if (what.hovered)
+            fill(area, hover_soft, pen.theme.px(4));
+        if (what.clicked) pen.wishes.push_back(EditPlace{row.where});
         pen.words(pen.theme.body, row.name, row.counted ? ink : quiet);
         pen.words(pen.theme.small, detail, quiet);
         std::string facts = words.say("ui.stars_n", {row.stars}) + " · " + row.date;
@@ -128,20 +171,20 @@ void communes_part(Pen& pen, int unit) {
     const std::vector<int> communes = pen.view.territory.children(unit);
     if (communes.empty() || pen.view.unit(unit).level != domain::Level::district) return;
     const IndicatorId shown = pen.view.state.spec.indicator;
-    pen.heading(pen.view.words["ui.communes"], number(static_cast<int>(communes.size())));
+    pen.heading(pen.view.words["ui.communes"], digits(static_cast<int>(communes.size())));
     for (const int commune : communes) {
         const Rect area{pen.left - pen.theme.px(8), pen.at.y - pen.theme.px(4), pen.room() + pen.theme.px(16),
                         pen.theme.px(28)};
-        const Touch what = touch("commune" + std::to_string(commune), area);
-        if (what.hovered) fill(area, hover_soft, pen.theme.px(4));
-        if (what.clicked) pen.wishes.push_back(DrillDown{unit}), pen.wishes.push_back(Select{commune});
         std::string value;
         if (domain::indicator(shown).has_commune)
             value = carto::unit_value_text(pen.view.score(commune), domain::Level::commune, shown, carto::Show::count,
                                            pen.view.words);
+        if (!value.empty()) pen.number_link("rows" + digits(commune), value, {shown, commune, 0, {}});
+        const Touch what = touch("commune" + std::to_string(commune), area);
+        if (what.hovered) fill(area, hover_soft, pen.theme.px(4));
+        if (what.clicked) pen.wishes.push_back(DrillDown{unit}), pen.wishes.push_back(Select{commune});
         text(pen.theme.body, pen.at, carto::full_name(pen.view.unit(commune), pen.view.words), ink, Justify::left,
              pen.room() - pen.theme.px(72));
-        text(pen.theme.body_bold, {pen.right, pen.at.y}, value, ink, Justify::right);
         pen.at.y += pen.theme.px(28);
     }
 }
@@ -163,6 +206,7 @@ Commands unit_card(const View& view, const Theme& theme, const Rect& area) {
     if (view.has(parent) && view.unit(unit).level == domain::Level::commune)
         pen.words(theme.small, carto::full_name(view.unit(parent), view.words), quiet);
     score_part(pen, unit);
+    edit_part(pen, unit);
     stars_part(pen, unit);
     producers_part(pen, unit);
     products_part(pen, unit);

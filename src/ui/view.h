@@ -1,5 +1,7 @@
 #pragma once
 // What panels may see: the state of the screen as a plain value, and everything that follows from it. Read only.
+#include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -16,12 +18,43 @@ namespace ocop::ui {
 struct RowsCard {
     domain::IndicatorId indicator = domain::IndicatorId::products;
     int unit = 0;
+    int stars = 0;                                      // only these; 0: all
+    std::optional<domain::ProducerKind> producer = {};  // only of these
     bool operator==(const RowsCard&) const = default;
 };
 struct FindingsCard {
     bool operator==(const FindingsCard&) const = default;
 };
-using Card = std::variant<std::monostate, RowsCard, FindingsCard>;
+/// A folder of this computer, to open a file from.
+struct BrowseCard {
+    struct Entry {
+        std::filesystem::path path;
+        bool folder = false;
+        bool operator==(const Entry&) const = default;
+    };
+    std::filesystem::path folder;
+    std::vector<Entry> entries;
+    bool operator==(const BrowseCard&) const = default;
+};
+/// A row that is being edited. Nothing is changed before it is saved.
+struct EditCard {
+    struct Field {
+        std::string column;
+        std::string before;  // the cell as it stands; a word of a closed list in its canonical form
+        std::string raw;     // the cell as it stands, as typed
+        std::string text;    // as edited
+        bool operator==(const Field&) const = default;
+    };
+    std::string table, row;  // row: its key; empty: a new one
+    std::string name;
+    core::Place where;
+    std::vector<Field> fields;
+    bool operator==(const EditCard&) const = default;
+    bool changed() const {
+        return std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.text != field.before; });
+    }
+};
+using Card = std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard, EditCard>;
 
 /// A unit or a product that a search found.
 struct SearchHit {
@@ -49,7 +82,9 @@ struct State {
     bool left_over = false, right_over = false;     // slid over the map
     std::string notice;                             // one line that goes away by itself
     int notice_number = 0;
-    std::string busy;  // what is being worked on, for the notice line
+    bool can_undo = false, can_redo = false;
+    std::string unsaved;  // why edits could not be saved; empty: they are
+    std::string busy;     // what is being worked on, for the notice line
 };
 
 /// What follows from document and state; made by the session when something changed.

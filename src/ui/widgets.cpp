@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text.h"
+
 namespace ocop::ui {
 
 namespace {
@@ -146,6 +148,22 @@ bool chip(const Theme& theme, std::string_view id, const Rect& at, std::string_v
         fill(at, hover_soft, theme.px(4));
     text_in(fitted(theme.body, words, at.width), at, words, on ? accent : ink, Justify::centre);
     return what.clicked;
+}
+
+bool number(const Theme& theme, std::string_view id, const Rect& area, std::string_view value) {
+    const Touch what = touch(id, area);
+    const float y = area.y + (area.height - theme.body_bold.size) / 2;
+    text(theme.body_bold, {area.right(), y}, value, what.hovered ? accent : ink, Justify::right);
+    const float width = std::min(area.width, text_width(theme.body_bold, value));
+    if (what.hovered)
+        fill({area.right() - width, std::round(y + theme.body_bold.size + 1), width, theme.px(1)}, accent);
+    return what.clicked;
+}
+
+std::string line_start(std::string_view words) {
+    std::size_t first = words.empty() ? 0 : 1;
+    while (first < words.size() && (static_cast<unsigned char>(words[first]) & 0xC0) == 0x80) ++first;
+    return core::upper(words.substr(0, first)) + std::string{words.substr(first)};
 }
 
 void status_mark(const Theme& theme, ImVec2 centre, domain::Status status) {

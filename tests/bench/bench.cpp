@@ -92,7 +92,7 @@ void screen(Table& table, const std::string& workspace) {
     render::GlRenderer renderer;
     const render::PangoMeasure measure;
     app::Session session{core::Language::vietnamese};
-    session.adopt(std::make_shared<const domain::Document>(data::open(workspace)));
+    session.adopt(app::open_ledger(workspace));
     const ui::Layout layout = session.arrange(width, height, ui::Theme{}, 1);
     session.refresh(measure);
     const auto picture = [&]() -> const scene::Scene& { return session.view().derived.picture.scene; };

@@ -1,0 +1,57 @@
+#pragma once
+// The open workspace as a value: what its files hold, every edit made to it, and the document that follows from both.
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "data/open.h"
+
+namespace ocop::app {
+
+class Ledger {
+public:
+    using Files = std::shared_ptr<const data::Sources>;
+    using Document = std::shared_ptr<const domain::Document>;
+
+    Ledger() = default;
+    /// Throws core::Error as data::build does.
+    Ledger(Files files, domain::Journal journal);
+
+    const Document& document() const { return document_; }
+    const data::EditedRegister& cells() const { return *cells_; }
+    const domain::Journal& journal() const { return journal_; }
+    const Files& files() const { return files_; }
+
+    /// Each of these is one step that undo takes back, and leaves everything as it was when it throws.
+    void record(std::vector<domain::Edit> edits);
+    void reread(Files files);
+    /// What was undone or redone, in words; none: there was nothing. A reading of files is undone until the window
+    /// closes; edits are undone also after the workspace was opened again.
+    std::optional<core::Message> undo();
+    std::optional<core::Message> redo();
+    bool can_undo() const { return !done_.empty() || journal_.can_undo(); }
+    bool can_redo() const { return !undone_.empty() || journal_.can_redo(); }
+
+    /// After saving: the journal as the store holds it, joined with what another computer saved meanwhile.
+    void accept(domain::Journal journal);
+
+private:
+    struct Reread {
+        Files before, after;
+    };
+    using Step = std::optional<Reread>;  // none: a step of the journal
+
+    void rebuild(Files files, domain::Journal journal);
+
+    Files files_;
+    domain::Journal journal_;
+    Document document_;
+    std::shared_ptr<const data::EditedRegister> cells_;
+    std::vector<Step> done_, undone_;
+};
+
+/// The files of a workspace and the store beside them. Throws core::Error as data::open does.
+Ledger open_ledger(const std::filesystem::path& file);
+
+}  // namespace ocop::app

@@ -1,0 +1,202 @@
+// The commands that change the register and the plan: each is one step of the ledger.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "app/row_cards.h"
+#include "app/session.h"
+#include "data/store.h"
+
+namespace ocop::app {
+
+using domain::Edit;
+using domain::EditKind;
+
+void Session::change(std::vector<Edit> edits) {
+    if (edits.empty()) return;
+    ledger_.record(std::move(edits));
+    follow_ledger();
+    effects_.emplace_back(SaveJournal{});
+}
+
+void Session::follow_ledger() {
+    cache_.replace(ledger_.document());
+    state_.can_undo = ledger_.can_undo();
+    state_.can_redo = ledger_.can_redo();
+    state_.product = -1;
+    build_search();
+}
+
+void Session::reread(Ledger::Files files, const std::string& name) {
+    const domain::Scoreboard before = domain::evaluate(*cache_.document(), state_.query);
+    ledger_.reread(std::move(files));
+    follow_ledger();
+    const domain::Scoreboard after = domain::evaluate(*cache_.document(), state_.query);
+    tell(words_.say("ui.reread", {name, what_changed(before, after)}));
+}
+
+/// "An Biên +2, Gò Quao −1": the shown indicator by district, else by what there is; and the units pulse once.
+std::string Session::what_changed(const domain::Scoreboard& before, const domain::Scoreboard& after) {
+    state_.spec.pulsed.clear();
+    std::vector<std::string> parts;
+    const auto& units = territory().units;
+    const domain::Level level =
+        territory().at(domain::Level::district).empty() ? domain::Level::commune : domain::Level::district;
+    for (int i = 0; i < static_cast<int>(units.size()); ++i) {
+        if (units[static_cast<std::size_t>(i)].level != level) continue;
+        const auto value = [&](const domain::Scoreboard& board) {
+            return board.score(state_.spec.indicator, i).value.value_or(domain::Value{}).number();
+        };
+        const double difference = value(after) - value(before);
+        if (difference == 0) continue;
+        state_.spec.pulsed.push_back(i);
+        parts.push_back(
+            units[static_cast<std::size_t>(i)].name + (difference > 0 ? " +" : " −") +
+            carto::number_text(std::abs(difference), difference == std::round(difference) ? 0 : 1, words_.language()));
+    }
+    if (parts.empty()) return words_["ui.reread_same"];
+    constexpr std::size_t most = 4;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(most, parts.size()); ++i) out += (out.empty() ? "" : ", ") + parts[i];
+    if (parts.size() > most) out += words_.say("ui.and_more", {std::to_string(parts.size() - most)});
+    return out;
+}
+
+void Session::saved(domain::Journal journal) {
+    state_.unsaved.clear();
+    const auto before = ledger_.document();
+    ledger_.accept(std::move(journal));
+    if (ledger_.document() != before) follow_ledger();
+}
+
+void Session::not_saved(const core::Message& why) {
+    state_.unsaved = words_.say(why);
+    tell(state_.unsaved);
+}
+
+void Session::carry_out(const ui::EditPlace& wish) {
+    if (const auto cells = ledger_.cells().at(wish.where))
+        state_.card = card_of(*cells);
+    else
+        tell(words_["ui.no_row_to_edit"]);
+}
+
+void Session::carry_out(const ui::AddRow& wish) {
+    const domain::Unit* placed = unit(wish.unit);
+    const domain::Unit* parent = placed == nullptr ? nullptr : unit(placed->parent);
+    state_.card = new_row_card(wish.table, placed, parent, words_, reporting_date());
+}
+
+void Session::carry_out(const ui::EditQuota& wish) {
+    const domain::Unit* placed = unit(wish.unit);
+    if (placed == nullptr) return;
+    const auto quota = cache_.document()->plan.quota(state_.spec.indicator, *placed);
+    if (!quota) return tell(words_["ui.no_quota_here"]);
+    state_.card = quota_card(state_.spec.indicator, *placed, quota->value, words_);
+}
+
+void Session::carry_out(const ui::SetField& wish) {
+    if (auto* card = std::get_if<ui::EditCard>(&state_.card))
+        for (ui::EditCard::Field& field : card->fields)
+            if (field.column == wish.column) field.text = wish.text;
+}
+
+void Session::carry_out(const ui::SaveRow&) {
+    const auto* card = std::get_if<ui::EditCard>(&state_.card);
+    if (card == nullptr) return;
+    if (card->row.empty() && !card->changed()) return tell(words_["ui.row_empty"]);
+    std::vector<Edit> edits = edits_of(*card);
+    const std::size_t findings = cache_.document()->findings.size();
+    const std::string name = edits.empty() ? std::string{} : edits.front().name;
+    state_.card = std::monostate{};
+    if (edits.empty()) return;
+    change(std::move(edits));
+    const std::size_t now = cache_.document()->findings.size();
+    tell(now > findings ? words_.say("ui.row_saved_findings", {name, std::to_string(now - findings)})
+                        : words_.say("ui.row_saved", {name}));
+}
+
+void Session::carry_out(const ui::RemoveRow&) {
+    const auto* card = std::get_if<ui::EditCard>(&state_.card);
+    if (card == nullptr || card->row.empty() || card->table == "quotas") return;
+    Edit edit{EditKind::remove, card->table, card->row, card->name, {}};
+    for (const ui::EditCard::Field& field : card->fields)
+        if (!field.raw.empty()) edit.fields.push_back({field.column, field.raw, ""});
+    const std::string name = card->name;
+    state_.card = std::monostate{};
+    change({edit});
+    tell(words_.say("ui.row_removed", {name}));
+}
+
+/// Today, or the last day that the map tells of: a later row would not be counted.
+domain::Date Session::reporting_date() const {
+    const std::chrono::year_month_day now{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    const domain::Date today{static_cast<int>(now.year()), static_cast<int>(static_cast<unsigned>(now.month())),
+                             static_cast<int>(static_cast<unsigned>(now.day()))};
+    return std::min(today, state_.query.as_of);
+}
+
+void Session::carry_out(const ui::TickOutreach& wish) {
+    const domain::Unit* commune = unit(wish.unit);
+    if (commune == nullptr || commune->level != domain::Level::commune) return tell(words_["ui.tick_needs_commune"]);
+    if (state_.query.era != cache_.document()->register_era) return tell(words_["ui.tick_other_era"]);
+    const domain::Unit* district = unit(commune->parent);
+    const auto now = latest_outreach(*cache_.document(), commune->code, state_.query.as_of);
+    const domain::OutreachStatus status = wish.status.value_or(
+        now == domain::OutreachStatus::done ? domain::OutreachStatus::none : domain::OutreachStatus::done);
+    if (now == status) return;
+    change({outreach_edit(ledger_.cells(), *commune, district, status, reporting_date(), words_)});
+    tell(words_.say("ui.ticked",
+                    {carto::full_name(*commune, words_), words_["outreach." + std::string{status_id(status)}],
+                     domain::vietnamese(reporting_date())}));
+}
+
+void Session::carry_out(const ui::ChooseConflict& wish) {
+    const auto& conflicts = cache_.document()->conflicts;
+    if (wish.conflict < 0 || wish.conflict >= static_cast<int>(conflicts.size())) return;
+    const domain::Conflict conflict = conflicts[static_cast<std::size_t>(wish.conflict)];
+    const std::string& chosen = wish.take_source ? conflict.source_value : conflict.edited_value;
+    change({{EditKind::change,
+             conflict.table,
+             conflict.row,
+             conflict.name,
+             {{conflict.column, conflict.source_value, chosen}}}});
+}
+
+void Session::carry_out(const ui::FollowFinding& wish) {
+    const auto& findings = cache_.document()->findings;
+    if (wish.finding < 0 || wish.finding >= static_cast<int>(findings.size())) return;
+    const int found = unit_of(*cache_.document(), territory(), findings[static_cast<std::size_t>(wish.finding)].where);
+    if (const domain::Unit* there = unit(found)) {
+        if (there->level != state_.spec.level) show_level(there->level, -1, found);
+        state_.spec.selected = found;
+    } else {
+        tell(words_["ui.finding_nowhere"]);
+    }
+}
+
+void Session::carry_out(const ui::Undo&) {
+    if (const auto label = ledger_.undo()) {
+        follow_ledger();
+        effects_.emplace_back(SaveJournal{});
+        tell(words_.say("ui.undone", {words_.say(*label)}));
+    } else {
+        tell(words_["ui.nothing_to_undo"]);
+    }
+}
+
+void Session::carry_out(const ui::Redo&) {
+    if (const auto label = ledger_.redo()) {
+        follow_ledger();
+        effects_.emplace_back(SaveJournal{});
+        tell(words_.say("ui.redone", {words_.say(*label)}));
+    } else {
+        tell(words_["ui.nothing_to_redo"]);
+    }
+}
+
+void Session::carry_out(const ui::SaveEdits&) { effects_.emplace_back(SaveJournal{}); }
+
+void Session::carry_out(const ui::RescueEdits&) { effects_.emplace_back(WriteRescue{}); }
+
+}  // namespace ocop::app

@@ -1,0 +1,78 @@
+#include "data/row_key.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "core/text.h"
+#include "domain/date.h"
+
+namespace ocop::data {
+
+namespace {
+
+struct Identity {
+    std::string_view noun;
+    std::string_view id;  // the column that alone identifies a row, when it is filled
+    std::vector<std::string> columns;
+};
+
+const Identity& identity_of(std::string_view noun) {
+    static const std::array<Identity, 8> known{
+        {{"products", "id", {"product", "producer", "district"}},
+         {"recognitions", "", {"product_id", "product", "producer", "district", "round", "decision"}},
+         {"ideas", "", {"idea", "district", "commune"}},
+         {"organisations", "", {"organisation", "district"}},
+         {"training", "", {"district", "commune", "role", "as_of"}},
+         {"outreach", "", {"district", "commune", "date"}},
+         {"projects", "", {"project", "district"}},
+         {"coverage", "", {"table", "round", "district"}}}};
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const Identity& identity) { return identity.noun == noun; });
+    core::require(found != known.end(), "every noun has columns that identify its rows");
+    return *found;
+}
+
+/// 20/12/2021 and 2021-12-20 are one day; spreadsheets write it either way.
+std::string comparable(const std::string& column, const std::string& cell) {
+    if (column == "date" || column == "as_of")
+        if (const auto date = domain::parse_date(cell); date && !date->approximate) return domain::iso(date->day);
+    return core::tone_key(cell);
+}
+
+}  // namespace
+
+std::string RowKeys::next(const Sheet& sheet, std::size_t row) {
+    const auto& cells = sheet.table->rows[row];
+    if (std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return core::collapsed(cell).empty(); }))
+        return {};
+    const Identity& identity = identity_of(sheet.noun);
+    std::string key;
+    if (!identity.id.empty()) key = sheet.cell(row, std::string{identity.id});
+    if (key.empty()) {
+        for (const std::string& column : identity.columns) {
+            std::string cell = sheet.cell(row, column);
+            if (cell.empty() && (column == "district" || column == "commune")) cell = sheet.cell(row, column + "_code");
+            if (&column != &identity.columns.front()) key += '|';
+            key += comparable(column, cell);
+        }
+    }
+    const int number = ++seen_[sheet.noun + "/" + key];
+    return number == 1 ? key : key + "#" + std::to_string(number);
+}
+
+std::string row_name(const std::string& noun, const std::map<std::string, std::string>& cells) {
+    std::vector<std::string> columns{"commune", "district", "district_code"};
+    if (noun == "products" || noun == "recognitions") columns = {"product", "product_id", "id"};
+    if (noun == "ideas") columns = {"idea"};
+    if (noun == "organisations") columns = {"organisation"};
+    if (noun == "projects") columns = {"project"};
+    if (noun == "coverage") columns = {"table"};
+    for (const std::string& column : columns)
+        if (const auto found = cells.find(column); found != cells.end() && !found->second.empty()) return found->second;
+    return {};
+}
+
+}  // namespace ocop::data

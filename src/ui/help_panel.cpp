@@ -1,0 +1,79 @@
+// The list of keys. tests/app/keys_test.cpp holds that every key that does something stands here, and the reverse.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/panels.h"
+
+namespace ocop::ui {
+
+std::span<const KeyHelp> key_help() {
+    static constexpr std::array<KeyHelp, 38> keys{{
+        {"1 … 8", "ui.key.indicator"},
+        {"V", "ui.key.view"},
+        {"S", "ui.key.stars"},
+        {"H", "ui.key.expiring"},
+        {"D  X", "ui.key.level"},
+        {"B", "ui.key.basis"},
+        {"G", "ui.key.show"},
+        {"E", "ui.key.era"},
+        {"[  ]", "ui.key.month"},
+        {"{  }", "ui.key.day"},
+        {"O", "ui.key.filters"},
+        {"Ctrl+3 4 5", "ui.key.filter_stars"},
+        {"Ctrl+G", "ui.key.filter_group"},
+        {"Ctrl+P", "ui.key.filter_producer"},
+        {"Ctrl+0", "ui.key.filter_none"},
+        {"I  Shift+I", "ui.key.isolate"},
+        {"← ↑ → ↓  Tab", "ui.key.units"},
+        {"Enter", "ui.key.down"},
+        {"Backspace", "ui.key.up"},
+        {"Home", "ui.key.home"},
+        {"R", "ui.key.rows"},
+        {"F", "ui.key.findings"},
+        {"/  Ctrl+K  Ctrl+F", "ui.key.search"},
+        {"Ctrl+C", "ui.key.copy"},
+        {"P  Shift+P  Shift+S", "ui.key.export"},
+        {"Ctrl+O", "ui.key.open"},
+        {"A", "ui.key.add"},
+        {"T", "ui.key.tick"},
+        {"Q", "ui.key.quota"},
+        {"Ctrl+Z", "ui.key.undo"},
+        {"Ctrl+Y", "ui.key.redo"},
+        {"Ctrl+S", "ui.key.save"},
+        {"L", "ui.key.language"},
+        {"M  N", "ui.key.sides"},
+        {"F5", "ui.key.present"},
+        {"F3", "ui.key.statistics"},
+        {"?  F1", "ui.key.help"},
+        {"Esc", "ui.key.back"},
+    }};
+    return keys;
+}
+
+Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
+    const std::span<const KeyHelp> keys = key_help();
+    Commands wishes;
+    const int lines = (static_cast<int>(keys.size()) + 1) / 2;
+    const float row = theme.px(30), width = std::min(map.width, theme.px(840));
+    const Rect area{std::round(map.x + (map.width - width) / 2), map.y + theme.px(24), width,
+                    theme.px(136) + row * static_cast<float>(lines)};
+    const Pane pane{"help", area, Plane::over};
+    ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
+    text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words["ui.help"]);
+    if (link(theme, "close help", {area.right() - theme.px(48), area.y + theme.px(18)}, "", icon::close, ink))
+        wishes.push_back(GoBack{});
+    const float column = (area.width - theme.px(64)) / 2;
+    for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
+        const auto& [key, word] = keys[static_cast<std::size_t>(i)];
+        const float x = area.x + theme.px(32) + column * static_cast<float>(i / lines);
+        const float y = area.y + theme.px(72) + row * static_cast<float>(i % lines);
+        text(theme.body_bold, {x, y}, key, accent);
+        text(theme.body, {x + theme.px(160), y}, view.words[word], ink, Justify::left, column - theme.px(168));
+    }
+    paragraph(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(52)}, area.width - theme.px(64),
+              view.words["ui.help_mouse"], quiet);
+    return wishes;
+}
+
+}  // namespace ocop::ui
