@@ -42,20 +42,24 @@ std::string user_name() {
     return name.empty() ? "?" : core::nfc(name);
 }
 
+/// Whether there is a file. A folder that cannot even be looked into is no folder without a store.
+bool is_there(const fs::path& path) {
+    std::error_code error;
+    const bool there = fs::exists(path, error);
+    if (error) throw core::Error("error.store_unreadable", {path.string(), error.message()});
+    return there;
+}
+
 /// A file that we made and could not fill is not left behind.
 class NewFile {
 public:
-    explicit NewFile(const fs::path& path) : path_{path}, made_{!exists(path)} {}
+    explicit NewFile(const fs::path& path) : path_{path}, made_{!is_there(path)} {}
     ~NewFile() {
         std::error_code ignored;
         if (made_ && fs::file_size(path_, ignored) == 0) fs::remove(path_, ignored);
     }
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;
-    static bool exists(const fs::path& path) {
-        std::error_code ignored;
-        return fs::exists(path, ignored);
-    }
 
 private:
     const fs::path& path_;
@@ -97,7 +101,7 @@ domain::Journal Store::load() {
     met_ = false;
     revision_.clear();
     saved_ = {};
-    if (!NewFile::exists(path_)) return {};
+    if (!is_there(path_)) return {};
     Database database{path_, Database::Mode::write};
     database.run("BEGIN");
     const StoreKind kind = kind_of(database, path_);
@@ -109,14 +113,14 @@ domain::Journal Store::load() {
 }
 
 domain::Journal Store::load_existing() {
-    if (!NewFile::exists(path_)) throw core::Error("error.file_missing", {path_.string()});
+    if (!is_there(path_)) throw core::Error("error.file_missing", {path_.string()});
     domain::Journal journal = load();
     if (!met_) throw core::Error("error.store_foreign", {path_.string()});
     return journal;
 }
 
 domain::Journal Store::save(const domain::Journal& journal) {
-    const bool there = NewFile::exists(path_);
+    const bool there = is_there(path_);
     if (!there && journal.empty()) return journal;
     if (met_ && !there) {
         met_ = false;
@@ -149,7 +153,7 @@ domain::Journal Store::save(const domain::Journal& journal) {
 }
 
 void Store::copy_to(const fs::path& target) const {
-    if (NewFile::exists(target)) throw core::Error("error.file_exists", {target.string()});
+    if (is_there(target)) throw core::Error("error.file_exists", {target.string()});
     const NewFile made{target};
     Database from{path_, Database::Mode::write};
     kind_of(from, path_);
