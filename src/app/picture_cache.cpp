@@ -14,9 +14,18 @@ carto::MapSpec of_list(const carto::MapSpec& spec) {
 }
 }  // namespace
 
+namespace {
+/// An edit makes another document of the same map.
+bool same_map(const domain::Document& a, const domain::Document& b, domain::Era era) {
+    return a.territory(era).shapes != nullptr && a.territory(era) == b.territory(era);
+}
+}  // namespace
+
 void PictureCache::adopt(Document document) {
+    std::erase_if(geometries_, [&](const auto& entry) {
+        return document == nullptr || !same_map(*document_, *document, entry.first.first);
+    });
     document_ = std::move(document);
-    geometries_.clear();
     geometry_.reset();
     query_.reset();
     spec_.reset();
@@ -24,7 +33,8 @@ void PictureCache::adopt(Document document) {
 }
 
 void PictureCache::put(const Document& document, Geometry geometry) {
-    if (document == document_) geometries_.try_emplace({geometry->era, geometry->level}, geometry);
+    if (document_ != nullptr && same_map(*document, *document_, geometry->era))
+        geometries_.try_emplace({geometry->era, geometry->level}, geometry);
 }
 
 bool PictureCache::refresh(const ui::State& state, const core::Words& words, const scene::TextMeasure& measure) {

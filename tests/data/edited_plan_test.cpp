@@ -35,7 +35,8 @@ TEST_CASE("a unit gets a quota of its own, and gives it back") {
     domain::Document document = data::build(sources, editor.journal).document;
     CHECK(quota_of(document, phu_quoc) == 10);
     CHECK(quota_of(document, vinh_thuan) == 4);
-    CHECK(data::own_quota(document.plan, IndicatorId::products, document.territory(domain::Era::y2021).units[1]) == "10");
+    CHECK(data::own_quota(document.plan, IndicatorId::products, document.territory(domain::Era::y2021).units[1]) ==
+          "10");
     editor.record({quota("products/district/911", "10", "")});
     document = data::build(sources, editor.journal).document;
     CHECK(quota_of(document, phu_quoc) == 4);

@@ -113,7 +113,8 @@ TEST_CASE("a removed row is not counted, is told, and leaves the others in their
 TEST_CASE("an added row is a row of the store, and can be changed and removed") {
     const data::Sources sources = small_sources({products});
     Editor editor;
-    editor.add("products", "a1", {{"product", "Tiêu"}, {"producer", "HTX Ba"}, {"district", "Phú Quốc"}, {"stars", "5"}});
+    editor.add("products", "a1",
+               {{"product", "Tiêu"}, {"producer", "HTX Ba"}, {"district", "Phú Quốc"}, {"stars", "5"}});
     data::Built out = built(sources, editor);
     const domain::Product& product = product_named(out.document, "Tiêu");
     CHECK(product.location.district_code == "911");
@@ -133,7 +134,8 @@ TEST_CASE("an added row is a row of the store, and can be changed and removed") 
 TEST_CASE("a table that no file has begins with its first added row") {
     const data::Sources sources = small_sources({products});
     Editor editor;
-    editor.add("outreach", "a1", {{"commune", "Minh Hòa"}, {"district", "Châu Thành"}, {"status", "done"}, {"date", "30/12/2021"}});
+    editor.add("outreach", "a1",
+               {{"commune", "Minh Hòa"}, {"district", "Châu Thành"}, {"status", "done"}, {"date", "30/12/2021"}});
     const domain::Document document = built(sources, editor).document;
     const auto score = [&](const domain::Document& of, int unit) {
         return domain::evaluate(of, {domain::Era::y2021, {2021, 12, 31}, domain::Basis::recognised, {}, 90})
@@ -153,7 +155,11 @@ TEST_CASE("a tick changes the status of its commune") {
     const data::Sources sources = small_sources({products, outreach});
     Editor editor;
     domain::RowCells row = built(sources, editor).cells.rows("outreach").at(0);
-    editor.record({{EditKind::change, "outreach", row.row, row.name, {{"status", "kế hoạch", "done"}, {"date", "", "30/12/2021"}}}});
+    editor.record({{EditKind::change,
+                    "outreach",
+                    row.row,
+                    row.name,
+                    {{"status", "kế hoạch", "done"}, {"date", "", "30/12/2021"}}}});
     const domain::Document document = built(sources, editor).document;
     CHECK(document.records.outreach[0].status == domain::OutreachStatus::done);
     CHECK(document.records.outreach[0].date->day == domain::Date{2021, 12, 30});
@@ -169,13 +175,14 @@ TEST_CASE("a source that says something else than the edit knew is a conflict; t
     CHECK(product_named(out.document, "Gạo").recognitions[0].stars == 5);
     REQUIRE(out.document.conflicts.size() == 1);
     const domain::Conflict conflict = out.document.conflicts[0];
-    CHECK(conflict == domain::Conflict{"products", "gao.|htx hai|châu thanh`", "Gạo", "stars", "3", "5", false,
-                                       {"sổ 1.csv", "", 4, 5}});
+    CHECK(conflict ==
+          domain::Conflict{
+              "products", "gao.|htx hai|châu thanh`", "Gạo", "stars", "3", "5", false, {"sổ 1.csv", "", 4, 5}});
     CHECK(told(out.document) ==
           Lines{"sổ 1.csv 4:5 Cột “Hạng sao”: tệp nguồn nay ghi “3” nhưng bản sửa ngày 31/12/2021 (Bình) ghi “5”. Bản "
                 "sửa đang được dùng; hãy chọn một trong hai."});
     SECTION("the edit is chosen") {
-        editor.record({{EditKind::change, "products", conflict.row, "Gạo", {{"stars", "3", "5"}}}});
+        editor.record({domain::choice_of(conflict, true)});
         out = built(sources, editor);
         CHECK(out.document.conflicts.empty());
         CHECK(product_named(out.document, "Gạo").recognitions[0].stars == 5);
@@ -183,7 +190,7 @@ TEST_CASE("a source that says something else than the edit knew is a conflict; t
         CHECK(built(sources, editor).document.conflicts.size() == 1);
     }
     SECTION("the source is chosen") {
-        editor.record({{EditKind::change, "products", conflict.row, "Gạo", {{"stars", "3", "3"}}}});
+        editor.record({domain::choice_of(conflict, false)});
         out = built(sources, editor);
         CHECK(out.document.conflicts.empty());
         CHECK(product_named(out.document, "Gạo").recognitions[0].stars == 3);
@@ -198,6 +205,18 @@ TEST_CASE("a source that says something else than the edit knew is a conflict; t
     }
 }
 
+TEST_CASE("a text of several lines is no contradiction to itself") {
+    data::Sources sources = small_sources({products});
+    Editor editor;
+    editor.change(row_named(built(sources, editor), "products", "Gạo"), "producer", "HTX Hai\nấp Một ");
+    editor.change(row_named(built(sources, editor), "products", "Gạo"), "producer", "HTX Hai, ấp Một");
+    CHECK(built(sources, editor).document.conflicts.empty());
+    sources.registers[0][0].rows[3][1] = "HTX Hai \n ấp Một";  // written out meanwhile; the row is another one now
+    CHECK(built(sources, editor).document.conflicts.empty());
+    const auto edits = domain::replay(editor.journal).at("products").rows.begin()->second;
+    CHECK(edits.fields.at("producer").expects("HTX Hai \n ấp Một"));
+}
+
 TEST_CASE("a removed row whose source changes is a conflict") {
     data::Sources sources = small_sources({products});
     Editor editor;
@@ -207,8 +226,18 @@ TEST_CASE("a removed row whose source changes is a conflict") {
     REQUIRE(document.conflicts.size() == 1);
     CHECK(document.conflicts[0].removed);
     CHECK(document.conflicts[0].source_value == "5");
-    editor.record({{EditKind::change, "products", document.conflicts[0].row, "Gạo", {{"stars", "5", "5"}}}});
-    CHECK(product_named(built(sources, editor).document, "Gạo").recognitions[0].stars == 5);
+    SECTION("the removal is chosen") {
+        editor.record({domain::choice_of(document.conflicts[0], true)});
+        CHECK(built(sources, editor).document.conflicts.empty());
+        CHECK(built(sources, editor).document.records.products.size() == 1);
+        sources.registers[0][0].rows[3][5] = "21/12/2021";  // another cell of it
+        CHECK(built(sources, editor).document.conflicts.size() == 1);
+    }
+    SECTION("the source is chosen") {
+        editor.record({domain::choice_of(document.conflicts[0], false)});
+        CHECK(product_named(built(sources, editor).document, "Gạo").recognitions[0].stars == 5);
+        CHECK(built(sources, editor).document.conflicts.empty());
+    }
 }
 
 TEST_CASE("an edit whose row is gone is told and kept; a removed row may be gone") {
@@ -247,8 +276,8 @@ TEST_CASE("rows keep their keys when a file is re-sorted, re-typed or saved in a
 }
 
 TEST_CASE("the second of two equal rows is edited, not the first") {
-    const data::Sources sources =
-        small_sources({products, "Tên sản phẩm,Chủ thể,Huyện,Hạng sao,Ngày công nhận\nGạo,HTX Hai,Châu Thành,3,20/12/2019\n"});
+    const data::Sources sources = small_sources(
+        {products, "Tên sản phẩm,Chủ thể,Huyện,Hạng sao,Ngày công nhận\nGạo,HTX Hai,Châu Thành,3,20/12/2019\n"});
     Editor editor;
     const auto rows = built(sources, editor).cells.rows("products");
     REQUIRE(rows.size() == 3);

@@ -29,21 +29,12 @@ struct Editor {
         journal.record(std::move(edits), {"b" + std::to_string(steps), moment(steps), "Bình"});
     }
     void change(const domain::RowCells& row, const std::string& column, const std::string& after) {
-        const auto cell = row.cells.find(column);
-        record({{EditKind::change, row.table, row.row, row.name,
-                 {{column, cell == row.cells.end() ? "" : cell->second, after}}}});
+        record({domain::change_of(row, {{column, after}})});
     }
-    void remove(const domain::RowCells& row) {
-        Edit edit{EditKind::remove, row.table, row.row, row.name, {}};
-        for (const auto& [column, cell] : row.cells)
-            if (!cell.empty()) edit.fields.push_back({column, cell, ""});
-        record({edit});
-    }
+    void remove(const domain::RowCells& row) { record({domain::removal_of(row)}); }
     void add(const std::string& table, const std::string& key,
              const std::vector<std::pair<std::string, std::string>>& cells) {
-        Edit edit{EditKind::add, table, key, cells.front().second, {}};
-        for (const auto& [column, text] : cells) edit.fields.push_back({column, "", text});
-        record({edit});
+        record({domain::addition_of(table, key, cells.front().second, cells)});
     }
     void undo() { journal.undo(moment(++steps)); }
     void redo() { journal.redo(moment(++steps)); }
@@ -58,7 +49,8 @@ inline data::Sources small_sources(const std::vector<std::string>& csv_files) {
     sources.base.plan.id = "138";
     sources.base.plan.from = {2021, 1, 1};
     sources.base.plan.to = {2021, 12, 31};
-    sources.base.plan.targets = {{domain::IndicatorId::products, domain::Level::district, domain::Bound::at_least, 4, {}}};
+    sources.base.plan.targets = {
+        {domain::IndicatorId::products, domain::Level::district, domain::Bound::at_least, 4, {}}};
     sources.latest = {2022, 12, 31};
     sources.plan = "kế hoạch.toml";
     sources.store = "sổ.gpkg";

@@ -19,7 +19,11 @@ using namespace tests;
 namespace {
 
 Edit contact(int number, std::size_t length = 10) {
-    return {EditKind::change, "products", "gạo", "Gạo", {{"contact", "", std::to_string(number) + std::string(length, 'x')}}};
+    return {EditKind::change,
+            "products",
+            "gạo",
+            "Gạo",
+            {{"contact", "", std::to_string(number) + std::string(length, 'x')}}};
 }
 
 Editor with_steps(int count, std::size_t length = 10) {
@@ -71,7 +75,8 @@ std::string apart(const std::function<std::string()>& action) {
 
 TEST_CASE("a folder that may not be written to: a sentence, and the journal can still be rescued") {
     const Folder folder, elsewhere;
-    const fs::path locked = folder.path() / "chỉ đọc", file = locked / "sổ.gpkg", rescue = elsewhere.path() / "cứu hộ.gpkg";
+    const fs::path locked = folder.path() / "chỉ đọc", file = locked / "sổ.gpkg",
+                   rescue = elsewhere.path() / "cứu hộ.gpkg";
     fs::create_directories(locked);
     const Editor before = with_steps(2), after = with_steps(3);
     const bool there = GENERATE(false, true);
@@ -82,7 +87,8 @@ TEST_CASE("a folder that may not be written to: a sentence, and the journal can 
         if (geteuid() == 0 && setuid(65534) != 0) return std::string{"no other user"};  // nothing is forbidden to root
         data::Store store{file};
         const domain::Journal loaded = store.load();
-        if (loaded != (there ? before.journal : domain::Journal{})) return "loaded " + std::to_string(loaded.entries().size());
+        if (loaded != (there ? before.journal : domain::Journal{}))
+            return "loaded " + std::to_string(loaded.entries().size());
         const std::string key = key_of([&] { store.save(after.journal); });
         data::write_rescue_copy(rescue, after.journal, {});
         return key;
@@ -277,7 +283,8 @@ TEST_CASE("a damaged store is told; whatever is wrong with it, nothing worse hap
             editor.record({contact(1)});
             store.save(editor.journal);
         });
-        CHECK((key.empty() || key == "error.store_damaged" || key == "error.store_unreadable" || key == "error.store_newer" || key == "error.store_foreign"));
+        CHECK((key.empty() || key == "error.store_damaged" || key == "error.store_unreadable" ||
+               key == "error.store_newer" || key == "error.store_foreign"));
     }
 }
 
@@ -287,10 +294,11 @@ TEST_CASE("a workspace whose store is damaged says so instead of showing the reg
     const fs::path file = workspace(folder, "register = [\"sổ.csv\"]\n" + shipped_districts + shipped_communes);
     CHECK(data::open(file).records.products.size() == 1);
     folder.write(data::store_path(file).filename().string(), "hỏng" + std::string(500, '?'));
-    CHECK(error_of([&] { data::open(file); }) ==
-          "Kho sửa đổi “" + data::store_path(file).string() +
-              "” bị hỏng nên không đọc được. Hãy chép lại tệp này từ bản sao lưu, hoặc đổi tên tệp để mở mà không có các "
-              "sửa đổi trong đó.");
+    CHECK(
+        error_of([&] { data::open(file); }) ==
+        "Kho sửa đổi “" + data::store_path(file).string() +
+            "” bị hỏng nên không đọc được. Hãy chép lại tệp này từ bản sao lưu, hoặc đổi tên tệp để mở mà không có các "
+            "sửa đổi trong đó.");
 }
 
 TEST_CASE("a workspace is opened with the edits of its store") {

@@ -22,10 +22,15 @@ const std::string products = "Tên sản phẩm,Chủ thể,Huyện,Hạng sao\n
 /// One of each: cells with all sorts of text, an added and a removed row, undone and dropped steps.
 Editor busy() {
     Editor editor;
-    editor.record({{EditKind::change, "products", "gạo|'\"%", "Gạo \"thơm\"", {{"contact", "", "0909\n'x'; --"}, {"note", "cũ", ""}}}});
+    editor.record({{EditKind::change,
+                    "products",
+                    "gạo|'\"%",
+                    "Gạo \"thơm\"",
+                    {{"contact", "", "0909\n'x'; --"}, {"note", "cũ", ""}}}});
     editor.add("outreach", "a1", {{"commune", "Minh Hòa"}, {"status", "done"}});
     editor.undo();
-    editor.record({{EditKind::remove, "products", "mắm", "Mắm", {}}, {EditKind::change, "quotas", "products/district/911", "Phú Quốc", {{"value", "", "7"}}}});
+    editor.record({{EditKind::remove, "products", "mắm", "Mắm", {}},
+                   {EditKind::change, "quotas", "products/district/911", "Phú Quốc", {{"value", "", "7"}}}});
     editor.record({{EditKind::add, "ideas", "a2", "", {}}});
     editor.undo();
     return editor;
@@ -95,9 +100,10 @@ TEST_CASE("the journal says what, before, after, when, by whom") {
     const Folder folder;
     const fs::path file = folder.path() / "sổ.gpkg";
     data::Store{file}.save(busy().journal);
-    CHECK(text_of(file, "SELECT register || ',' || row_name || ',' || column_name || ',' || value_before || ',' || "
-                        "value_after || ',' || made_at || ',' || made_by || ',' || state FROM ocop_journal WHERE "
-                        "register = 'quotas'") == "quotas,Phú Quốc,value,,7,2021-12-31T08:00:04.000Z,Bình,applied");
+    CHECK(text_of(file,
+                  "SELECT register || ',' || row_name || ',' || column_name || ',' || value_before || ',' || "
+                  "value_after || ',' || made_at || ',' || made_by || ',' || state FROM ocop_journal WHERE "
+                  "register = 'quotas'") == "quotas,Phú Quốc,value,,7,2021-12-31T08:00:04.000Z,Bình,applied");
     CHECK(text_of(file, "SELECT group_concat(DISTINCT state) FROM ocop_journal") == "applied,dropped,undone");
 }
 
@@ -115,12 +121,16 @@ TEST_CASE("it is a GeoPackage whose tables other programs list and read") {
     CHECK(text_of(file, "PRAGMA application_id") == std::to_string(0x47504B47));
     CHECK(text_of(file, "PRAGMA user_version") == "10300");
     CHECK(text_of(file, "PRAGMA foreign_key_check").empty());
-    CHECK(text_of(file, "SELECT table_name FROM gpkg_contents WHERE data_type <> 'attributes' OR table_name NOT IN "
-                        "(SELECT name FROM sqlite_master WHERE type = 'table')").empty());
+    CHECK(text_of(file,
+                  "SELECT table_name FROM gpkg_contents WHERE data_type <> 'attributes' OR table_name NOT IN "
+                  "(SELECT name FROM sqlite_master WHERE type = 'table')")
+              .empty());
 
     data::register_drivers(".gpkg");
     std::string complaints;
-    CPLPushErrorHandlerEx([](CPLErr, CPLErrorNum, const char* text) { *static_cast<std::string*>(CPLGetErrorHandlerUserData()) += text; }, &complaints);
+    CPLPushErrorHandlerEx(
+        [](CPLErr, CPLErrorNum, const char* text) { *static_cast<std::string*>(CPLGetErrorHandlerUserData()) += text; },
+        &complaints);
     {
         const GDALDatasetUniquePtr dataset{GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR)};
         INFO(complaints);
@@ -151,7 +161,8 @@ TEST_CASE("the register in the store is to be looked at only") {
     store.write_register(data::build(sources, {}).cells);
     data::Database database{file, data::Database::Mode::write};
     char* message = nullptr;
-    CHECK(sqlite3_exec(database.handle(), "UPDATE products SET product = 'x'", nullptr, nullptr, &message) != SQLITE_OK);
+    CHECK(sqlite3_exec(database.handle(), "UPDATE products SET product = 'x'", nullptr, nullptr, &message) !=
+          SQLITE_OK);
     CHECK(std::string{message} ==
           "Bảng này chỉ để xem. Hãy sửa trong ocopmap hoặc trong tệp nguồn. / This table is to be looked at only. Edit "
           "in ocopmap or in the source file.");
