@@ -33,7 +33,8 @@ struct Laptops {
     std::string at(const std::string& name) const { return (folder / name).string(); }
     void save(const std::string& name, const std::string& who, const std::string& text, const std::string& when) const {
         domain::Journal journal;
-        journal.record({{domain::EditKind::change, "products", "gạo", "Gạo", {{"contact", "", text}}}}, {who, when, who});
+        journal.record({{domain::EditKind::change, "products", "gạo", "Gạo", {{"contact", "", text}}}},
+                       {who, when, who});
         data::Store{folder / name}.save(journal);
     }
     std::string bytes(const std::string& name) const {
@@ -74,11 +75,13 @@ TEST_CASE("by default the second store goes into the first, of which a dated cop
     const std::string backup = "A-" + data::new_stamp().when.substr(0, 10) + ".gpkg";
     CHECK(laptops.names() == std::vector<std::string>{backup, "A.gpkg", "B.gpkg"});
     CHECK(edits_in(laptops.at(backup)) == 1);
-    CHECK(ran.out == "Đã ghép vào “" + laptops.at("A.gpkg") + "”: 2 sửa đổi, 1 chỗ mâu thuẫn.\nBản trước khi ghép được giữ ở “" +
-                         laptops.at(backup) + "”.\n");
-    CHECK(ran.err ==
-          "Mâu thuẫn ở bảng products, Gạo, contact: giữ “2” (Bình, 2021-12-31 09:30 UTC); bản kia là “1” (An, 2021-12-31 "
-          "08:00 UTC).\n");
+    CHECK(ran.out == "Đã ghép vào “" + laptops.at("A.gpkg") +
+                         "”: 2 sửa đổi, 1 chỗ mâu thuẫn.\nBản trước khi ghép được giữ ở “" + laptops.at(backup) +
+                         "”.\n");
+    CHECK(
+        ran.err ==
+        "Mâu thuẫn ở bảng products, Gạo, contact: giữ “2” (Bình, 2021-12-31 09:30 UTC); bản kia là “1” (An, 2021-12-31 "
+        "08:00 UTC).\n");
     const Ran again = run({"merge", laptops.at("A.gpkg"), laptops.at("B.gpkg")});
     CHECK(again.err == "");
     CHECK(edits_in(laptops.at("A.gpkg")) == 2);
@@ -112,7 +115,8 @@ TEST_CASE("conflicts as JSON") {
 
 TEST_CASE("what is no store is refused and nothing is written") {
     const Laptops laptops;
-    std::ofstream{laptops.folder / "chữ.gpkg"} << "đây không phải là kho sửa đổi, chỉ là một tệp chữ dài hơn mười sáu byte";
+    std::ofstream{laptops.folder / "chữ.gpkg"}
+        << "đây không phải là kho sửa đổi, chỉ là một tệp chữ dài hơn mười sáu byte";
     const auto before = laptops.names();
     Ran ran = run({"merge", laptops.at("A.gpkg"), laptops.at("không có.gpkg")});
     CHECK(ran.code == 2);

@@ -39,7 +39,8 @@ TEST_CASE("an edited document keeps the geometry of the one before; another map 
 
     const domain::RowCells row = data::build(sources, {}).cells.rows("products").front();
     domain::Journal journal;
-    journal.record({{domain::EditKind::remove, "products", row.row, row.name, {}}}, {"a", "2021-12-31T08:00:00.000Z", "An"});
+    journal.record({{domain::EditKind::remove, "products", row.row, row.name, {}}},
+                   {"a", "2021-12-31T08:00:00.000Z", "An"});
     const PictureCache::Document after = built(sources, journal);
     cache.adopt(after);
     REQUIRE(cache.refresh(state, words, measure));

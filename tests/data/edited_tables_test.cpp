@@ -254,6 +254,47 @@ TEST_CASE("an edit whose row is gone is told and kept; a removed row may be gone
     CHECK(product_named(document, "Lúa").recognitions[0].stars == 4);
 }
 
+TEST_CASE("a source that took all edits over, added rows and names too, is nothing new") {
+    data::Sources sources = small_sources({products});
+    Editor editor;
+    editor.change(row_named(built(sources, editor), "products", "Gạo"), "product", "Gạo thơm");
+    editor.change(row_named(built(sources, editor), "products", "Gạo thơm"), "district", "Kiên Lương");
+    editor.remove(row_named(built(sources, editor), "products", "Nước mắm"));
+    editor.add("products", "a1",
+               {{"product", "Tiêu"}, {"producer", "HTX Ba"}, {"district", "Phú Quốc"}, {"stars", "3"}});
+    const auto rows_now = [&] {
+        std::vector<std::string> out;
+        for (const domain::Product& product : built(sources, editor).document.records.products)
+            out.push_back(product.name + " " + product.location.district_code + " " +
+                          std::to_string(product.recognitions.at(0).stars));
+        return out;
+    };
+    const std::vector<std::string> expected{"Gạo thơm 902 4", "Tiêu 911 3"};
+    CHECK(rows_now() == expected);
+    auto& rows = sources.registers[0][0].rows;
+    rows[2] = {"Gạo thơm", "HTX Hai", "Kiên Lương", "", "4", "20/12/2021", ""};
+    rows[3] = {"Tiêu", "HTX Ba", "Phú Quốc", "", "3", "", ""};
+    CHECK(rows_now() == expected);
+    CHECK(told(built(sources, editor).document) == Lines{});
+    // The rows keep the keys that the journal knows, so that they can be edited on.
+    CHECK(row_named(built(sources, editor), "products", "Tiêu").row == "a1");
+    editor.change(row_named(built(sources, editor), "products", "Tiêu"), "stars", "5");
+    CHECK(rows_now() == std::vector<std::string>{"Gạo thơm 902 4", "Tiêu 911 5"});
+    CHECK(told(built(sources, editor).document) == Lines{});
+    editor.undo();
+    editor.undo();
+    CHECK(rows_now() == expected);  // now it is the source that says so
+}
+
+TEST_CASE("an added row that only resembles a source row is a row of its own") {
+    const data::Sources sources =
+        small_sources({products, "Huyện,Xã,Trạng thái,Ngày\nChâu Thành,Minh Hòa,planned,30/12/2021\n"});
+    Editor editor;
+    editor.add("outreach", "a1",
+               {{"commune", "Minh Hòa"}, {"district", "Châu Thành"}, {"status", "done"}, {"date", "30/12/2021"}});
+    CHECK(built(sources, editor).document.records.outreach.size() == 2);
+}
+
 TEST_CASE("rows keep their keys when a file is re-sorted, re-typed or saved in another form") {
     const auto keys = [](const std::string& csv) {
         std::vector<std::string> out;

@@ -55,7 +55,10 @@ struct Told {
             } else {
                 std::vector<Edit> edits;
                 for (int i = random.pick(4); i >= 0; --i)
-                    edits.push_back({EditKind::change, "products", "gạo" + std::to_string(random.pick(9)), "Gạo",
+                    edits.push_back({EditKind::change,
+                                     "products",
+                                     "gạo" + std::to_string(random.pick(9)),
+                                     "Gạo",
                                      {{"contact", "", std::string(static_cast<std::size_t>(random.pick(3000)), 'x')}}});
                 journal.record(std::move(edits), {id, when, "Bình"});
             }
