@@ -67,6 +67,34 @@ severe not counted as below         | carto/headline.cpp        | s/status == St
 headline keeps silent on no data    | carto/headline.cpp        | s/if (no_data > 0) out +=/if (false) out +=/ | carto
 flare forgotten                     | carto/palette.cpp         | s/1 \/ (room - 1)/0.0 * room/ | carto
 report rounds                       | app/report.cpp            | s/value.numerator \* scale \* 100 \/ value.denominator/(value.numerator * scale * 100 + value.denominator \/ 2) \/ value.denominator/ | app
+edit: undone is redone after all    | domain/journal.cpp        | s/if (entry.state == EntryState::undone) entry.state = EntryState::dropped;/(void)entry;/ | domain
+edit: clock set back                | domain/journal.cpp        | s/when = std::max(when, next_moment(entries_.back().when));// | domain
+edit: undone still stands           | domain/replay.cpp         | s/if (entry.state != EntryState::applied) continue;// | domain
+edit: source text forgotten         | domain/replay.cpp         | s/field.expected = {std::move(before)};/field.expected = {""};/ | domain data
+edit: removed for ever              | domain/replay.cpp         | s/row.removed = edit.kind == EditKind::remove;/row.removed = row.removed || edit.kind == EditKind::remove;/ | domain
+edit: conflict kept silent          | data/edited_tables.cpp    | s/if (field.expects(source)) return;/if (!source.empty() || source.empty()) return;/ | data
+edit: lost edit kept silent         | data/edited_tables.cpp    | s/if (row.removed || met_.contains({noun, key})) continue;/if (!row.removed || row.removed) continue;/ | data
+edit: added row counts twice        | data/edited_tables.cpp    | s/if (!met_.emplace(noun, key).second) continue;/met_.emplace(noun, key);/ | data
+edit: what resembles is taken over  | data/edited_tables.cpp    | s/if (edit.added \&\& !taken_over(recognised_\[sheet\], row, edit)) return false;// | data
+edit: first of equal rows           | data/row_key.cpp          | s/return number == 1 ? key : /return number >= 1 ? key : / | data
+edit: day as typed is the key       | data/row_key.cpp          | s/if (column == "date" || column == "as_of")/if (column == "never")/ | data
+edit: quota for every unit          | data/edited_plan.cpp      | s/target->units\[subject.unit->code\] = \*quota;/target->quota = *quota;/ | data
+edit: plan file's quota unnoticed   | data/edited_plan.cpp      | s/if (!field.expects(source)) {/if (false) {/ | data
+edit: no text before                | domain/edit.cpp           | s/if (before != text) edit.fields.push_back({column, std::move(before), /if (before != text) edit.fields.push_back({column, "", / | domain data
+merge: older state wins             | domain/merge.cpp          | s/if (std::tie(kept.state_when, kept.state) < /if (std::tie(kept.state_when, kept.state) > / | domain
+merge: other side lost              | domain/merge.cpp          | s/for (const Journal\* journal : {&a, &b})/for (const Journal* journal : {\&a, \&a})/ | domain
+merge: known edits are conflicts    | domain/merge.cpp          | s/if (of_b.knows(in_a) || of_a.knows(in_b)) continue;// | domain
+merge: the loser is said to stand   | domain/merge.cpp          | s/const bool keep_a = .*/const bool keep_a = a_stands == b_stands ? in_b.key() < in_a.key() : b_stands;/ | domain
+merge: redo over later work         | domain/merge.cpp          | s/entry.state == EntryState::undone \&\& entry.step < last_done/entry.state == EntryState::undone \&\& last_done < 0/ | domain
+merge: order of laptops, not time   | domain/merge.cpp          | s/steps\[{entry.when, /steps[{"", / | domain
+merge: no backup                    | app/merge_stores.cpp      | s/ours.copy_to(backup);/(void)ours;/ | app
+store: the other window overwritten | data/store.cpp            | s/if (!ours_alone) after = /if (false) after = / | data
+store: foreign file written         | data/store.cpp            | s/if (!kind.empty \&\& !kind.ours()) throw/if (false) throw/ | data
+store: vanished in silence          | data/store.cpp            | s/if (met_ \&\& !there) {/if (false) {/ | data
+store: states not written           | data/store_schema.cpp     | s/if (old.step != entry.step || old.state != entry.state/if (old.step != entry.step \|\| false/ | data
+store: newer version read           | data/store_schema.cpp     | s/if (number > store_version) throw/if (false) throw/ | data
+store: version 1 not brought on     | data/store_schema.cpp     | s/if (from < 2) {/if (from < 1) {/ | data
+edit: geometry made again           | app/picture_cache.cpp     | s/return document == nullptr || !same_map/return document == nullptr || same_map/ | app
 report: gap turned around           | app/report.cpp            | s/100 \* std::int64_t{\*score.quota} - shown/shown - 100 * std::int64_t{*score.quota}/ | app
 END
 }

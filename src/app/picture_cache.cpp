@@ -12,15 +12,18 @@ carto::MapSpec of_list(const carto::MapSpec& spec) {
     out.focus = spec.focus;
     return out;
 }
-/// Geometry that was prepared for one document serves another one with the same units.
-bool same_shapes(const domain::Document& a, const domain::Document& b) {
-    return a.path == b.path && a.territories == b.territories;
+
+/// An edit makes another document of the same map.
+bool same_map(const domain::Document& a, const domain::Document& b, domain::Era era) {
+    return a.territory(era).shapes != nullptr && a.territory(era) == b.territory(era);
 }
 }  // namespace
 
 void PictureCache::adopt(Document document) {
+    std::erase_if(geometries_, [&](const auto& entry) {
+        return document == nullptr || !same_map(*document_, *document, entry.first.first);
+    });
     document_ = std::move(document);
-    geometries_.clear();
     geometry_.reset();
     query_.reset();
     spec_.reset();
@@ -28,19 +31,8 @@ void PictureCache::adopt(Document document) {
 }
 
 void PictureCache::put(const Document& document, Geometry geometry) {
-    if (document_ != nullptr && same_shapes(*document, *document_))
+    if (document_ != nullptr && same_map(*document, *document_, geometry->era))
         geometries_.try_emplace({geometry->era, geometry->level}, geometry);
-}
-
-void PictureCache::replace(Document document) {
-    if (document->territories != document_->territories) {  // other boundaries
-        geometries_.clear();
-        geometry_.reset();
-    }
-    document_ = std::move(document);
-    query_.reset();
-    spec_.reset();
-    list_spec_.reset();
 }
 
 bool PictureCache::refresh(const ui::State& state, const core::Words& words, const scene::TextMeasure& measure) {

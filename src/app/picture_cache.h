@@ -13,10 +13,10 @@ public:
     using Document = std::shared_ptr<const domain::Document>;
     using Geometry = std::shared_ptr<const carto::LevelGeometry>;
 
+    /// Geometry of territories that are the same as before is kept: after an edit nothing is prepared or uploaded
+    /// again.
     void adopt(Document document);
-    /// The same workspace with other rows: prepared geometry stays.
-    void replace(Document document);
-    /// Geometry that was prepared elsewhere; used when it belongs to the current document.
+    /// Geometry that was prepared elsewhere for a document; used when that is of the same map as the current one.
     void put(const Document& document, Geometry geometry);
     bool has(domain::Era era, domain::Level level) const { return geometries_.contains({era, level}); }
 

@@ -20,7 +20,7 @@ void Session::change(std::vector<Edit> edits) {
 }
 
 void Session::follow_ledger() {
-    cache_.replace(ledger_.document());
+    cache_.adopt(ledger_.document());
     state_.can_undo = ledger_.can_undo();
     state_.can_redo = ledger_.can_redo();
     state_.product = -1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "core/text.h"
 #include "data/row_key.h"
@@ -23,31 +24,82 @@ public:
     EditedRegister run(std::vector<std::vector<Table>> files, const std::string& store) {
         out_.files_ = std::move(files);
         for (std::size_t file = 0; file < out_.files_.size(); ++file)
-            for (std::size_t table = 0; table < out_.files_[file].size(); ++table) edit_table(file, table);
+            for (std::size_t table = 0; table < out_.files_[file].size(); ++table) list_rows(file, table);
+        for (const auto& [noun, edits] : edits_)
+            if (!columns_of(noun).empty()) match_rows(noun, edits);  // else it lives in the journal alone
+        std::sort(matches_.begin(), matches_.end(),
+                  [](const Match& a, const Match& b) { return std::tie(a.sheet, a.row) < std::tie(b.sheet, b.row); });
+        for (const Match& match : matches_) {
+            EditedRegister::Edited& entry = out_.sheets_[match.sheet];
+            Sheet& sheet = recognised_[match.sheet];
+            edit_row(out_.files_[entry.file][entry.table], sheet, match.row, *match.key, *match.edit);
+            entry.keys[match.row] = match.edit->removed ? std::string{} : *match.key;
+        }
+        for (std::size_t i = 0; i < recognised_.size(); ++i) out_.sheets_[i].columns = recognised_[i].columns;
         add_rows(store);
         tell_lost(store);
         return std::move(out_);
     }
 
 private:
-    void edit_table(std::size_t file, std::size_t at) {
-        Table& table = out_.files_[file][at];
+    /// A source row and the edits that are its.
+    struct Match {
+        std::size_t sheet = 0, row = 0;
+        const std::string* key = nullptr;
+        const EditedRow* edit = nullptr;
+    };
+    using Cells = std::map<std::string, std::string>;
+
+    void list_rows(std::size_t file, std::size_t at) {
+        const Table& table = out_.files_[file][at];
         std::optional<Sheet> sheet = recognise(table);
         if (!sheet) return;
         EditedRegister::Edited entry{file, at, sheet->noun, sheet->header, {}, {}, false};
         entry.keys.resize(table.rows.size());
-        for (std::size_t row = sheet->header + 1; row < table.rows.size(); ++row)
+        for (std::size_t row = sheet->header + 1; row < table.rows.size(); ++row) {
             entry.keys[row] = keys_.next(*sheet, row);
-        if (const auto edits = edits_.find(sheet->noun); edits != edits_.end())
-            for (std::size_t row = sheet->header + 1; row < table.rows.size(); ++row) {
-                const auto found = edits->second.rows.find(entry.keys[row]);
-                if (found == edits->second.rows.end() || entry.keys[row].empty() || found->second.added) continue;
-                met_.emplace(sheet->noun, found->first);
-                edit_row(table, *sheet, row, found->first, found->second);
-                if (found->second.removed) entry.keys[row].clear();
-            }
-        entry.columns = std::move(sheet->columns);
+            if (!entry.keys[row].empty())
+                sources_.try_emplace({sheet->noun, entry.keys[row]}, out_.sheets_.size(), row);
+        }
         out_.sheets_.push_back(std::move(entry));
+        recognised_.push_back(std::move(*sheet));
+    }
+
+    void match_rows(const std::string& noun, const domain::EditedTable& edits) {
+        for (const auto& [key, edit] : edits.rows)
+            if (!edit.added) match(noun, key, key, edit);
+        // A source that has taken our edits over may have another key for the row, or hold a row that was added here.
+        for (const auto& [key, edit] : edits.rows) {
+            if (met_.contains({noun, key})) continue;
+            Cells now, first;
+            for (const auto& [column, field] : edit.fields) {
+                now[column] = field.value;
+                first[column] = field.expected.at(1);
+            }
+            if (!edit.added)
+                match(noun, key_after(noun, key, now), key, edit);
+            else if (!edit.fields.empty() && !match(noun, key_of(noun, now), key, edit))
+                match(noun, key_of(noun, first), key, edit);
+        }
+    }
+
+    bool match(const std::string& noun, const std::string& source, const std::string& key, const EditedRow& edit) {
+        const auto found = sources_.find({noun, source});
+        if (found == sources_.end()) return false;
+        const auto [sheet, row] = found->second;
+        if (edit.added && !taken_over(recognised_[sheet], row, edit)) return false;
+        matches_.push_back({sheet, row, &key, &edit});
+        met_.emplace(noun, key);
+        sources_.erase(found);
+        return true;
+    }
+
+    /// Whether a source row is the added one, written out and read again: every cell holds a text that was given here.
+    static bool taken_over(const Sheet& sheet, std::size_t row, const EditedRow& edit) {
+        return std::all_of(edit.fields.begin(), edit.fields.end(), [&](const auto& entry) {
+            const auto& expected = entry.second.expected;
+            return std::find(expected.begin() + 1, expected.end(), sheet.cell(row, entry.first)) != expected.end();
+        });
     }
 
     void edit_row(Table& table, Sheet& sheet, std::size_t row, const std::string& key, const EditedRow& edit) {
@@ -116,7 +168,7 @@ private:
                 table.rows.front().push_back(header_word(noun, column));
             }
             for (const std::string& key : edits.added) {
-                met_.emplace(noun, key);
+                if (!met_.emplace(noun, key).second) continue;
                 const EditedRow& row = edits.rows.at(key);
                 if (row.removed) continue;
                 std::vector<std::string> cells(columns.size());
@@ -153,6 +205,9 @@ private:
     std::vector<domain::Conflict>& conflicts_;
     core::Findings& findings_;
     RowKeys keys_;
+    std::vector<Sheet> recognised_;                                                               // beside out_.sheets_
+    std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::size_t>> sources_;  // unmatched rows
+    std::vector<Match> matches_;
     std::set<std::pair<std::string, std::string>> met_;  // noun and key of edits that found their row
     EditedRegister out_;
 };

@@ -46,7 +46,8 @@ private:
 /// Applies the edits of the journal: changed cells (a missing column is added), removed rows (blanked, so that row
 /// numbers stay), added rows (a further table per noun under the store's name). A cell that its source holds
 /// differently from what the edit expects is a conflict and a finding; the edit stands. An edit whose row is gone from
-/// the sources is a finding. `store`: the path that added rows are said to come from.
+/// the sources is a finding. Sources that have taken edits over, added rows too, are recognised: nothing counts twice.
+/// `store`: the path that added rows are said to come from.
 EditedRegister edited(std::vector<std::vector<Table>> files, const std::map<std::string, domain::EditedTable>& edits,
                       const std::string& store, std::vector<domain::Conflict>& conflicts, core::Findings& findings);
 

@@ -6,6 +6,7 @@
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
+#include <sqlite3.h>
 
 #include <array>
 #include <atomic>
@@ -99,7 +100,8 @@ std::vector<std::string> versions() {
     int major = 0, minor = 0, patch = 0;
     OSRGetPROJVersion(&major, &minor, &patch);
     return {std::string{"GDAL "} + GDALVersionInfo("RELEASE_NAME"),
-            "PROJ " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch)};
+            "PROJ " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch),
+            std::string{"SQLite "} + sqlite3_libversion()};
 }
 
 }  // namespace ocop::data

@@ -42,25 +42,60 @@ std::string comparable(const std::string& column, const std::string& cell) {
     return core::tone_key(cell);
 }
 
+/// The parts of a key, from what `cell` says of each column.
+template <class Cell>
+std::string joined(const Identity& identity, Cell cell) {
+    std::string key;
+    if (!identity.id.empty()) key = cell(std::string{identity.id});
+    if (!key.empty()) return key;
+    for (const std::string& column : identity.columns) {
+        std::string text = cell(column);
+        if (text.empty() && (column == "district" || column == "commune")) text = cell(column + "_code");
+        if (&column != &identity.columns.front()) key += '|';
+        key += comparable(column, text);
+    }
+    return key;
+}
+
+std::string without_number(const std::string& key) {
+    const auto hash = key.rfind('#');
+    if (hash == std::string::npos || hash + 1 == key.size()) return key;
+    return key.find_first_not_of("0123456789", hash + 1) == std::string::npos ? key.substr(0, hash) : key;
+}
+
 }  // namespace
 
 std::string RowKeys::next(const Sheet& sheet, std::size_t row) {
     const auto& cells = sheet.table->rows[row];
     if (std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return core::collapsed(cell).empty(); }))
         return {};
-    const Identity& identity = identity_of(sheet.noun);
-    std::string key;
-    if (!identity.id.empty()) key = sheet.cell(row, std::string{identity.id});
-    if (key.empty()) {
-        for (const std::string& column : identity.columns) {
-            std::string cell = sheet.cell(row, column);
-            if (cell.empty() && (column == "district" || column == "commune")) cell = sheet.cell(row, column + "_code");
-            if (&column != &identity.columns.front()) key += '|';
-            key += comparable(column, cell);
-        }
-    }
+    const std::string key =
+        joined(identity_of(sheet.noun), [&](const std::string& column) { return sheet.cell(row, column); });
     const int number = ++seen_[sheet.noun + "/" + key];
     return number == 1 ? key : key + "#" + std::to_string(number);
+}
+
+std::string key_of(const std::string& noun, const std::map<std::string, std::string>& cells) {
+    return joined(identity_of(noun), [&](const std::string& column) {
+        const auto found = cells.find(column);
+        return found == cells.end() ? std::string{} : core::collapsed(found->second);
+    });
+}
+
+std::string key_after(const std::string& noun, const std::string& key,
+                      const std::map<std::string, std::string>& cells) {
+    const Identity& identity = identity_of(noun);
+    if (const auto id = cells.find(std::string{identity.id}); id != cells.end() && !id->second.empty())
+        return core::collapsed(id->second);
+    std::vector<std::string> parts = core::split(without_number(key), '|');
+    if (parts.size() != identity.columns.size()) return key;  // by its id
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto cell = cells.find(identity.columns[i]);
+        if (i > 0) out += '|';
+        out += cell == cells.end() ? parts[i] : comparable(identity.columns[i], core::collapsed(cell->second));
+    }
+    return out;
 }
 
 std::string row_name(const std::string& noun, const std::map<std::string, std::string>& cells) {

@@ -20,6 +20,11 @@ private:
     std::map<std::string, int> seen_;
 };
 
+/// The key (without a number) of a row with these cells; and the one that a row of `key` has when its source has taken
+/// over the edited `cells`.
+std::string key_of(const std::string& noun, const std::map<std::string, std::string>& cells);
+std::string key_after(const std::string& noun, const std::string& key, const std::map<std::string, std::string>& cells);
+
 /// What a person calls a row: the product, the commune.
 std::string row_name(const std::string& noun, const std::map<std::string, std::string>& cells);
 

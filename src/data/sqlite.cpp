@@ -53,7 +53,10 @@ void Database::run(const char* sql) {
 
 void Database::fail() const {
     const int code = sqlite3_errcode(handle_.get());
-    const int system_error = sqlite3_system_errno(handle_.get());
+    // The connection's own error number may have been overwritten while the transaction was rolled back.
+    int system_error = 0;
+    sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_LAST_ERRNO, &system_error);
+    if (system_error == 0) system_error = sqlite3_system_errno(handle_.get());
     if (const char* key = meaning(code, system_error)) throw core::Error(key, {path_});
     throw core::Error("error.store_unreadable",
                       {path_, system_error != 0 ? std::strerror(system_error) : sqlite3_errmsg(handle_.get())});

@@ -57,8 +57,8 @@ void write_table(Database& database, const std::string& noun, const std::vector<
 }  // namespace
 
 void Store::write_register(const EditedRegister& cells) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(path_, ignored)) return;
+    std::error_code error;
+    if (!std::filesystem::exists(path_, error) && !error) return;
     Database database{path_, Database::Mode::write};
     Transaction transaction{database};
     const StoreKind kind = kind_of(database, path_);

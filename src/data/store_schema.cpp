@@ -10,7 +10,8 @@ namespace ocop::data {
 
 namespace {
 
-// GeoPackage 1.3 (OGC 12-128r18): requirements 2, 10, 11, 13 and, for tables without geometry, 118.
+// GeoPackage 1.3 (OGC 12-128r18): requirements 2, 10, 11, 13 and, for tables without geometry, 118. The empty
+// gpkg_geometry_columns is optional there, but without it GDAL opens no file of attributes for reading only.
 constexpr const char* geopackage = R"sql(
 PRAGMA application_id = 1196444487;
 PRAGMA user_version = 10300;
@@ -25,6 +26,10 @@ CREATE TABLE gpkg_contents (
   table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE, description TEXT DEFAULT '',
   last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
   min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER REFERENCES gpkg_spatial_ref_sys (srs_id));
+CREATE TABLE gpkg_geometry_columns (
+  table_name TEXT NOT NULL UNIQUE REFERENCES gpkg_contents (table_name), column_name TEXT NOT NULL,
+  geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL REFERENCES gpkg_spatial_ref_sys (srs_id),
+  z TINYINT NOT NULL, m TINYINT NOT NULL, PRIMARY KEY (table_name, column_name));
 )sql";
 
 // One row a cell, so that the journal reads as a table: what, before, after, when, by whom. An edit without cells has

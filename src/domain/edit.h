@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/finding.h"
@@ -71,6 +72,15 @@ struct RowCells {
     bool added = false;  // recorded here, in no source file
     bool operator==(const RowCells&) const = default;
 };
+
+/// Edits of what an editor shows. `changes`: column and new text; those that change nothing are left out.
+Edit change_of(const RowCells& row, const std::vector<std::pair<std::string, std::string>>& changes);
+Edit removal_of(const RowCells& row);
+/// `key`: fresh and unique over laptops, such as the id of the step's stamp.
+Edit addition_of(std::string table, std::string key, std::string name,
+                 const std::vector<std::pair<std::string, std::string>>& cells);
+/// The edit that ends a conflict: ours stands on, or what the source says now (of a removed row: the row is back).
+Edit choice_of(const Conflict& conflict, bool ours);
 
 std::string_view id(EditKind kind);     // "change", "add", "remove"
 std::string_view id(EntryState state);  // "applied", "undone", "dropped"

@@ -124,28 +124,4 @@ std::optional<core::Message> Journal::redo_label() const {
     return can_redo() ? std::optional{label(first_undone())} : std::nullopt;
 }
 
-std::string_view id(EditKind kind) {
-    switch (kind) {
-        case EditKind::change:
-            return "change";
-        case EditKind::add:
-            return "add";
-        case EditKind::remove:
-            break;
-    }
-    return "remove";
-}
-
-std::string_view id(EntryState state) {
-    switch (state) {
-        case EntryState::applied:
-            return "applied";
-        case EntryState::undone:
-            return "undone";
-        case EntryState::dropped:
-            break;
-    }
-    return "dropped";
-}
-
 }  // namespace ocop::domain

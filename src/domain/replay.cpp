@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text.h"
+
 namespace ocop::domain {
 
 namespace {
@@ -9,8 +11,10 @@ namespace {
 void play(const FieldChange& change, const JournalEntry& entry, std::map<std::string, EditedField>& fields) {
     EditedField& field = fields[change.column];
     // A `before` that is not our own last text was read in the source: what it held earlier is no longer expected.
-    if (field.expected.empty() || change.before != field.value) field.expected = {change.before};
-    field.expected.push_back(change.after);
+    // Line breaks and spaces do not tell texts apart: editors and readers show them as one.
+    std::string before = core::collapsed(change.before);
+    if (field.expected.empty() || before != field.expected.back()) field.expected = {std::move(before)};
+    field.expected.push_back(core::collapsed(change.after));
     field.value = change.after;
     field.when = entry.when;
     field.who = entry.who;
@@ -19,7 +23,7 @@ void play(const FieldChange& change, const JournalEntry& entry, std::map<std::st
 }  // namespace
 
 bool EditedField::expects(const std::string& source) const {
-    return std::find(expected.begin(), expected.end(), source) != expected.end();
+    return std::find(expected.begin(), expected.end(), core::collapsed(source)) != expected.end();
 }
 
 std::map<std::string, EditedTable> replay(const Journal& journal) {
@@ -37,7 +41,7 @@ std::map<std::string, EditedTable> replay(const Journal& journal) {
             table.added.push_back(edit.row);
         }
         row.removed = edit.kind == EditKind::remove;
-        row.removed_fields.clear();
+        if (!row.removed) row.removed_fields.clear();
         for (const FieldChange& change : edit.fields)
             if (row.removed)
                 play({change.column, change.before, ""}, entry, row.removed_fields);

@@ -28,7 +28,8 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
         const Rect cell{from, area.y + 1, to - from, area.height - 1};
         const std::string id = std::to_string(++number);
         const float value_width = text_width(theme.title, tile.value);
-        const Rect value_area{cell.x + theme.px(8), cell.y + value_y - theme.px(2), value_width + theme.px(16), theme.px(32)};
+        const Rect value_area{cell.x + theme.px(8), cell.y + value_y - theme.px(2), value_width + theme.px(16),
+                              theme.px(32)};
         const Touch on_value = touch("value" + id, value_area);
         if (on_value.clicked)
             wishes.push_back(SetIndicator{tile.indicator}), wishes.push_back(OpenRows{tile.indicator, 0});

@@ -38,6 +38,14 @@ TEST_CASE("a full render line is understood") {
     CHECK(options.filter.producer_kinds == std::vector{domain::ProducerKind::cooperative});
 }
 
+TEST_CASE("merge takes two stores and perhaps a third to write") {
+    const app::Options options = parse_options({"merge", "a.gpkg", "b.gpkg", "-o", "c.gpkg"});
+    CHECK(options.command == CommandName::merge);
+    CHECK(options.file == "a.gpkg");
+    CHECK(options.other == "b.gpkg");
+    CHECK(options.output == "c.gpkg");
+}
+
 TEST_CASE("paper lies unless it is asked to stand") {
     CHECK(parse_options({"render", "a", "-o", "b.png", "--size", "A4"}).size->aspect() > 1.4);
     CHECK(parse_options({"render", "a", "-o", "b.png", "--portrait", "--size", "A4"}).size->aspect() < 0.72);
@@ -51,6 +59,9 @@ TEST_CASE("no command word opens the window") {
 TEST_CASE("what cannot be understood is named, with what is possible") {
     CHECK(complaint({"render", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .png, .pdf, .svg.");
     CHECK(complaint({"render", "-o", "a.png"}) == "Thiếu tệp cần đọc.");
+    CHECK(complaint({"merge", "a.gpkg"}) == "Cần hai kho sửa đổi: ocopmap merge A.gpkg B.gpkg");
+    CHECK(complaint({"merge"}) == "Cần hai kho sửa đổi: ocopmap merge A.gpkg B.gpkg");
+    CHECK(complaint({"merge", "a.gpkg", "b.gpkg", "c.gpkg"}) == "Chỉ nhận một tệp; thừa “c.gpkg”.");
     CHECK(complaint({"--colour"}) == "Không có tùy chọn --colour.");
     CHECK(complaint({"a.toml", "b.toml"}) == "Chỉ nhận một tệp; thừa “b.toml”.");
     CHECK(complaint({"check", "a", "--as-of"}) == "Thiếu giá trị sau --as-of.");

@@ -149,3 +149,12 @@ TEST_CASE("added rows stand in the order of their making") {
     CHECK_FALSE(rows_of(here.journal, "products").contains("z"));
     CHECK(rows_of(here.journal, "aliases").empty());
 }
+
+TEST_CASE("edits of what an editor shows carry the texts before") {
+    const RowCells row{"products", "gạo", "Gạo", {{"contact", "0909"}, {"note", ""}}, {}, false};
+    CHECK(change_of(row, {{"contact", "0912"}, {"note", ""}, {"group", "food"}}) ==
+          Edit{EditKind::change, "products", "gạo", "Gạo", {{"contact", "0909", "0912"}, {"group", "", "food"}}});
+    CHECK(removal_of(row) == Edit{EditKind::remove, "products", "gạo", "Gạo", {{"contact", "0909", ""}}});
+    CHECK(addition_of("ideas", "a1", "Tiêu", {{"idea", "Tiêu"}}) ==
+          Edit{EditKind::add, "ideas", "a1", "Tiêu", {{"idea", "", "Tiêu"}}});
+}

@@ -134,7 +134,7 @@ TEST_CASE("an edit that one side has undone since is undone; redo is lost only w
     CHECK_FALSE(merged.journal.can_redo());
 }
 
-TEST_CASE("an undo does not overrule what the other side went on to write, and is listed")  {
+TEST_CASE("an undo does not overrule what the other side went on to write, and is listed") {
     Laptop an{"An", {}};
     an.record({change("gạo", "", "1")});
     Laptop binh = copy_of(an, "Bình");
@@ -181,6 +181,7 @@ TEST_CASE("merging is the same both ways, adds nothing twice and loses nothing")
         std::set<std::string> both = contents(an.journal);
         both.merge(contents(binh.journal));
         REQUIRE(contents(one.journal) == both);
-        for (const MergeConflict& conflict : one.conflicts) REQUIRE((conflict.lost.undone || conflict.kept.when >= conflict.lost.when));
+        for (const MergeConflict& conflict : one.conflicts)
+            REQUIRE((conflict.lost.undone || conflict.kept.when >= conflict.lost.when));
     }
 }
