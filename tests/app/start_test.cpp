@@ -10,7 +10,7 @@ using namespace ocop;
 namespace {
 app::Session prepared_for(float width, float height, core::Language language) {
     app::Session session{language};
-    session.adopt(open_ledger(OCOP_GEODATA "/kien-giang.toml"));
+    session.adopt(app::open_ledger(OCOP_GEODATA "/kien-giang.toml"));
     session.arrange(width, height, ui::Theme{}, 1);
     session.refresh(render::PangoMeasure{});
     return session;
