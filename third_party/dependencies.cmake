@@ -2,6 +2,7 @@
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(GDAL 3.6 REQUIRED)
+find_package(EXPAT 2.5 REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(glfw3 3.3 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
