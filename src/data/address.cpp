@@ -24,9 +24,9 @@ std::vector<std::string> parts_of(std::string_view text) {
             line = line.substr(0, at) + "," + line.substr(at + dash.size());
     const std::string lower = core::lower(line);
     if (lower.size() == line.size()) {
-        constexpr std::array<std::string_view, 14> words{" xã ", " phường ", " thị trấn ", " huyện ", " thành phố ",
-                                                         " tỉnh ", " tt. ", " tp. ", " h. ", " x. ", " p. ", " tp ",
-                                                         " đặc khu ", " thị xã "};
+        constexpr std::array<std::string_view, 14> words{" xã ",   " phường ", " thị trấn ", " huyện ", " thành phố ",
+                                                         " tỉnh ", " tt. ",    " tp. ",      " h. ",    " x. ",
+                                                         " p. ",   " tp ",     " đặc khu ",  " thị xã "};
         for (const std::string_view word : words)
             for (auto at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) line[at] = ',';
     }
@@ -52,7 +52,8 @@ Address read_address(std::string_view text, const Join& join) {
     std::size_t left = parts.size();
     if (left > 0 && core::folded(parts[left - 1]) == "viet nam") --left;
     // "tỉnh Kiên Giang", or its name alone where something stands before it that is no part of it.
-    if (left > 0 && typed_name(parts[left - 1]).kind == UnitKind::province) --left;
+    if (left > 0 && typed_name(parts[left - 1]).kind == UnitKind::province)
+        --left;
     else if (left > 1 && !join.knows_district(parts[left - 1]) && !join.knows_commune(parts[left - 1]) &&
              (join.knows_district(parts[left - 2]) || join.knows_commune(parts[left - 2])))
         --left;
@@ -66,7 +67,8 @@ Address read_address(std::string_view text, const Join& join) {
     if (left == 0) return address;
     const std::string& next = parts[left - 1];
     const auto next_kind = typed_name(next).kind;
-    if (is_commune_kind(next_kind) || (!next_kind && !address.district.empty() && join.knows_commune(next, address.district)))
+    if (is_commune_kind(next_kind) ||
+        (!next_kind && !address.district.empty() && join.knows_commune(next, address.district)))
         address.commune = next;
     return address;
 }

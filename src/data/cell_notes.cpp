@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/text.h"
+#include "data/address.h"
 
 namespace ocop::data {
 
@@ -69,19 +70,34 @@ void describe_cells(const Sheet& sheet, const RowKinds& kinds, const Join& join,
             written = cell;
             read = meant;
         }
-        if (count > 0) say(Severity::note, sheet.header, sheet.columns.at(name), key, {std::to_string(count), written, read});
+        if (count > 0)
+            say(Severity::note, sheet.header, sheet.columns.at(name), key, {std::to_string(count), written, read});
     };
     for (const char* name : date_columns)
         tell(name, "finding.dates_serial", [](const std::string& cell) {
             const auto day = domain::parse_date(cell) ? std::nullopt : serial_date(cell);
             return day ? domain::vietnamese(day->day) : std::string{};
         });
-    for (const auto& [name, level] : {std::pair{"district_code", domain::Level::district},
-                                      std::pair{"commune_code", domain::Level::commune}})
+    for (const auto& [name, level] :
+         {std::pair{"district_code", domain::Level::district}, std::pair{"commune_code", domain::Level::commune}})
         tell(name, "finding.codes_padded", [&, level = level](const std::string& cell) {
             const std::string code = join.padded(cell, level);
             return code.size() > cell.size() ? code : std::string{};
         });
+    if (!sheet.has("address")) return;
+    int count = 0;
+    std::string written;
+    for (std::size_t row = sheet.header + 1; row < kinds.size(); ++row) {
+        if (kinds[row] != RowKind::record || !sheet.cell(row, "commune").empty() ||
+            !sheet.cell(row, "commune_code").empty())
+            continue;
+        const std::string cell = sheet.cell(row, "address");
+        const Address address = read_address(cell, join);
+        if (address.commune.empty() && !address.district.empty() && count++ == 0) written = cell;
+    }
+    if (count > 0)
+        say(Severity::note, sheet.header, sheet.columns.at("address"), "finding.address_without_commune",
+            {std::to_string(count), written});
 }
 
 }  // namespace ocop::data

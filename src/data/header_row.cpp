@@ -40,8 +40,9 @@ Headings two_rows(const Table& table, std::size_t upper) {
             const std::string text = below.empty() ? above : below;
             headings.push_back({{recognisable(text)}, text});
         } else {
-            headings.push_back({{recognisable(below + " " + group), recognisable(group + " " + below), recognisable(below)},
-                                group + " – " + below});
+            headings.push_back(
+                {{recognisable(below + " " + group), recognisable(group + " " + below), recognisable(below)},
+                 group + " – " + below});
         }
     }
     return headings;

@@ -55,10 +55,13 @@ std::string Join::padded(const std::string& code, Level level) const {
     std::string digits = code.ends_with(".0") ? code.substr(0, code.size() - 2) : code;
     if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos) return code;
     if (territory_.find(digits, level) >= 0) return digits;
+    const auto without_zeros = [](const std::string& text) {
+        return std::string_view{text}.substr(std::min(text.find_first_not_of('0'), text.size()));
+    };
     std::vector<std::string> fits;
     for (const domain::Unit& unit : territory_.units)
-        if (unit.level == level && unit.code.size() > digits.size() && unit.code.ends_with(digits) &&
-            unit.code.find_first_not_of('0') == unit.code.size() - digits.size())
+        if (unit.level == level && unit.code.size() > digits.size() &&
+            without_zeros(unit.code) == without_zeros(digits))
             fits.push_back(unit.code);
     return fits.size() == 1 ? fits.front() : code;
 }

@@ -150,10 +150,10 @@ std::vector<Table> read_ods(const Package& package, const std::string& file) {
     const auto content = package.part("content.xml", file);
     if (!content) return {};
     Reader reader{file};
-    parse_xml(*content, file,
-              {[&](std::string_view element, const Attributes& attributes) { reader.start(element, attributes); },
-               [&](std::string_view element) { reader.end(element); },
-               [&](std::string_view text) { reader.text(text); }});
+    parse_xml(
+        *content, file,
+        {[&](std::string_view element, const Attributes& attributes) { reader.start(element, attributes); },
+         [&](std::string_view element) { reader.end(element); }, [&](std::string_view text) { reader.text(text); }});
     return reader.take();
 }
 

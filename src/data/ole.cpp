@@ -6,7 +6,8 @@ namespace ocop::data {
 
 unsigned u16_at(std::string_view bytes, std::size_t at) {
     if (at + 2 > bytes.size()) return 0;
-    return static_cast<unsigned char>(bytes[at]) | static_cast<unsigned>(static_cast<unsigned char>(bytes[at + 1])) << 8;
+    return static_cast<unsigned char>(bytes[at]) | static_cast<unsigned>(static_cast<unsigned char>(bytes[at + 1]))
+                                                       << 8;
 }
 unsigned u32_at(std::string_view bytes, std::size_t at) { return u16_at(bytes, at) | u16_at(bytes, at + 2) << 16; }
 

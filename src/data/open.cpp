@@ -6,6 +6,7 @@
 
 #include "data/boundaries.h"
 #include "data/crosswalk.h"
+#include "data/era_check.h"
 #include "data/gdal.h"
 #include "data/plan_reader.h"
 #include "data/register_reader.h"
@@ -62,6 +63,13 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
         document.crosswalk = read_crosswalk(workspace.crosswalk, document.territory(domain::Era::y2021),
                                             document.territory(domain::Era::y2025), document.findings);
 
+    std::vector<std::vector<Table>> files;
+    for (auto& tables : registers) files.push_back(tables.get());
+    const domain::Era era = register_era(files, document.territories, document.register_era, workspace.has_register_era,
+                                         workspace.columns, document.findings);
+    if (era == domain::Era::y2025) document.era = era;  // its rows have no place in the units before
+    document.register_era = era;
+
     const std::optional<fs::path> plan_file = plan ? plan : workspace.plan;
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});
     document.plan = read_plan(*plan_file, document.territory(document.register_era), document.findings);
@@ -69,8 +77,8 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
 
     const Join join{document.territory(document.register_era)};
     Draft draft;
-    for (auto& tables : registers)
-        read_register(tables.get(), join, latest_day(document.as_of), draft, document.findings);
+    for (const std::vector<Table>& tables : files)
+        read_register(tables, join, latest_day(document.as_of), draft, document.findings, workspace.columns);
     document.records = merged(std::move(draft), document.findings);
     return document;
 }

@@ -8,7 +8,7 @@
 namespace ocop::data {
 
 struct ProposedColumn {
-    int column = 0;  // from 1, as Excel shows it
+    int column = 0;                    // from 1, as Excel shows it
     std::string header;                // for ColumnMapping::header; "Tên (2)" for the second of two equal ones
     std::string known;                 // the column of formats.md §1 that it is taken for; empty: none
     std::vector<std::string> samples;  // up to three different cells below it

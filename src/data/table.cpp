@@ -5,7 +5,9 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
+#include <optional>
 
 #include "core/error.h"
 #include "core/text.h"
@@ -45,6 +47,22 @@ std::string cell_text(const OGRFeature& feature, int field) {
     return feature.IsFieldSetAndNotNull(field) ? feature.GetFieldAsString(field) : std::string{};
 }
 
+/// A file of our own for a driver that reads from no memory; removed afterwards.
+class TemporaryFile {
+public:
+    TemporaryFile(const std::string& bytes, const std::string& ending)
+        : path_{std::string{CPLGenerateTempFilename("ocopmap")} + ending} {
+        std::ofstream{path_, std::ios::binary} << bytes;
+    }
+    ~TemporaryFile() { std::remove(path_.c_str()); }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
 /// A sheet of an old workbook: what GDAL gives, with results of formulas and merged cells.
 Table old_sheet(OGRLayer& layer, const std::string& file, const XlsSheet* extras) {
     Grid grid{Table{file, core::nfc(layer.GetName()), 1, {}}};
@@ -80,10 +98,12 @@ std::vector<Table> layers(const std::string& bytes, const std::string& ending, c
     MemoryFolder memory;  // the office program may hold or rewrite the file meanwhile
     const RawGrid raw;
     const Quiet quiet;
-    const GDALDatasetUniquePtr dataset{
-        GDALDataset::Open(memory.add("table" + ending, bytes).c_str(), GDAL_OF_VECTOR, nullptr)};
-    if (!dataset) throw core::Error("error.not_a_table", {file});
     const bool old_workbook = ending == ".xls";
+    const std::optional<TemporaryFile> copy =
+        old_workbook ? std::optional<TemporaryFile>{std::in_place, bytes, ending} : std::nullopt;
+    const std::string path = copy ? copy->path() : memory.add("table" + ending, bytes);
+    const GDALDatasetUniquePtr dataset{GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR, nullptr)};
+    if (!dataset) throw core::Error("error.not_a_table", {file});
     const std::vector<XlsSheet> extras = old_workbook ? read_xls_extras(bytes) : std::vector<XlsSheet>{};
     std::vector<Table> tables;
     for (OGRLayer* layer : dataset->GetLayers()) {

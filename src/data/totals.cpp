@@ -36,10 +36,10 @@ public:
                 }
             if (agrees || !closest) continue;
             std::string name = sheet_.header_text(column);
-            findings.push_back({core::Severity::warning,
-                                {sheet_.table->file, sheet_.table->sheet, sheet_.sheet_row(row),
-                                 static_cast<int>(column) + 1},
-                                {"finding.total_disagrees", {name, number_text(*said), number_text(*closest)}}});
+            findings.push_back(
+                {core::Severity::warning,
+                 {sheet_.table->file, sheet_.table->sheet, sheet_.sheet_row(row), static_cast<int>(column) + 1},
+                 {"finding.total_disagrees", {name, number_text(*said), number_text(*closest)}}});
         }
     }
 
@@ -58,7 +58,8 @@ private:
             const auto lone = lone_text(sheet_, row);  // the running number before it counts the sections
             return lone && !lone->marker.empty() && column < lone->column ? std::nullopt : number;
         }
-        if (const auto at = text.find_last_of(":("); at != std::string::npos) text = core::collapsed(text.substr(at + 1));
+        if (const auto at = text.find_last_of(":("); at != std::string::npos)
+            text = core::collapsed(text.substr(at + 1));
         if (text.ends_with(')')) text.pop_back();
         const auto space = text.find(' ');
         if (space != std::string::npos && !value_of("unit", text.substr(space))) return {};
@@ -68,9 +69,9 @@ private:
     /// Columns whose figures are nobody's sum: shares, points, dates, codes.
     bool is_no_sum(std::size_t column) const {
         if (const std::string* name = name_of(column))
-            for (const char* other : {"id", "product_id", "district_code", "commune_code", "round", "decision",
-                                      "recognised_on", "expires_on", "supported_on", "strengthened_on", "as_of", "date",
-                                      "from", "to", "contact", "step"})
+            for (const char* other :
+                 {"id", "product_id", "district_code", "commune_code", "round", "decision", "recognised_on",
+                  "expires_on", "supported_on", "strengthened_on", "as_of", "date", "from", "to", "contact", "step"})
                 if (*name == other) return true;
         const std::string header = recognisable(sheet_.header_text(column));
         return sheet_.header_text(column).find('%') != std::string::npos || header.starts_with("ty le") ||
@@ -95,10 +96,12 @@ private:
         const bool section = kinds_[row] == RowKind::section;
         const std::string word = recognisable(sheet_.table->rows[row][lone_text(sheet_, row)->column]);
         const bool grand = word.starts_with("tong cong") || word.starts_with("tong so");
-        const std::vector<Span> order = section      ? std::vector{until, all}
-                                        : grand      ? std::vector{above, all, since}
+        const bool named = word.starts_with("cong ") || (word.starts_with("tong ") && !grand);  // "Cộng huyện An Biên"
+        const std::vector<Span> order = section         ? std::vector{until, all}
                                         : since.empty() ? std::vector{above, until, all}
-                                                     : std::vector{since, above};
+                                        : grand         ? std::vector{above, all, since}
+                                        : named         ? std::vector<Span>{since}
+                                                        : std::vector{since, above};
         for (const Span& span : order)
             if (!span.empty()) spans.push_back(span);
         return spans;

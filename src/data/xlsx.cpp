@@ -109,11 +109,9 @@ public:
             type_ = attributes["t"];
             style_ = attributes.number("s", 0);
             value_.clear();
-            formula_ = has_value_ = false;
+            formula_ = false;
         } else if (element == "f") {
             formula_ = true;
-        } else if (element == "v" || element == "is") {
-            has_value_ = true;
         } else if (element == "rPh") {
             reading_aid_ = true;
         } else if (element == "mergeCell") {
@@ -131,7 +129,8 @@ public:
         in_text_ = false;
         if (element == "rPh") reading_aid_ = false;
         if (element != "c") return;
-        if (formula_ && !has_value_) return grid_.uncalculated(at_.first, at_.second);
+        // A text formula may give an empty text; any other without a value was never calculated.
+        if (formula_ && value_.empty() && type_ != "str") return grid_.uncalculated(at_.first, at_.second);
         grid_.set(at_.first, at_.second, shown());
     }
 
@@ -162,7 +161,7 @@ private:
     std::pair<std::size_t, std::size_t> at_;
     std::string type_, value_;
     int style_ = 0;
-    bool formula_ = false, has_value_ = false, in_text_ = false, reading_aid_ = false;
+    bool formula_ = false, in_text_ = false, reading_aid_ = false;
 };
 
 }  // namespace
