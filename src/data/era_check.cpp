@@ -21,7 +21,8 @@ struct Evidence {
 
     void add(const core::Place& where) {
         if (++rows > 5) return;
-        first += (first.empty() ? "" : ", ") + (where.sheet.empty() ? "" : where.sheet + "!") + std::to_string(where.row);
+        first +=
+            (first.empty() ? "" : ", ") + (where.sheet.empty() ? "" : where.sheet + "!") + std::to_string(where.row);
     }
 };
 
@@ -99,7 +100,8 @@ Era register_era(const std::vector<std::vector<Table>>& files, const std::map<Er
         throw core::Error("error.registers_of_two_eras", {named_by.at(Era::y2025), named_by.at(Era::y2021)});
     if (named_by.empty() || named_by.begin()->first == assumed) return assumed;
     const auto& [era, file] = *named_by.begin();
-    findings.push_back({core::Severity::note, {file, "", 0, 0}, {"finding.era_by_register", {std::string{domain::id(era)}}}});
+    findings.push_back(
+        {core::Severity::note, {file, "", 0, 0}, {"finding.era_by_register", {std::string{domain::id(era)}}}});
     return era;
 }
 

@@ -7,7 +7,7 @@
 namespace ocop::data {
 
 void Grid::set(std::size_t row, std::size_t column, std::string text) {
-    if (text.empty() || row >= most_rows || column >= most_columns) return;
+    if (text.empty() || row >= most_rows || column >= most_columns || ++cells_ > most_cells) return;
     if (table_.rows.size() <= row) table_.rows.resize(row + 1);
     auto& cells = table_.rows[row];
     if (cells.size() <= column) cells.resize(column + 1);

@@ -10,14 +10,15 @@ namespace ocop::data {
 
 class Grid {
 public:
-    static constexpr std::size_t most_rows = 1U << 20U, most_columns = 1U << 14U;
+    static constexpr std::size_t most_rows = 1U << 20U, most_columns = 1U << 14U, most_cells = 10'000'000;
 
     explicit Grid(Table table) : table_{std::move(table)} {}
     /// Row and column from 0; out of any sheet's bounds is ignored.
     void set(std::size_t row, std::size_t column, std::string text);
     void uncalculated(std::size_t row, std::size_t column);
     void merge(std::size_t row, std::size_t column, std::size_t rows, std::size_t columns);
-    std::size_t rows() const { return table_.rows.size(); }
+    /// More cells than any office's table: a file that says so is damaged, or made to exhaust memory.
+    bool too_large() const { return cells_ > most_cells; }
     /// The table: a cell merged down its column holds its text in every row; texts are NFC.
     Table take();
 
@@ -27,6 +28,7 @@ private:
     };
     Table table_;
     std::vector<Merge> merges_;
+    std::size_t cells_ = 0;
 };
 
 }  // namespace ocop::data

@@ -142,14 +142,22 @@ std::optional<Sheet> recognise(const Table& table, const ColumnMappings& mapping
 }
 
 bool opens_table(const Table& table, std::size_t row) {
-    const Headings headings = one_row(table, row);
-    if (std::count_if(headings.begin(), headings.end(), [](const Heading& h) { return !h.words[0].empty(); }) < 3)
-        return false;
-    for (const std::string& noun : nouns()) {
-        const Match candidate = match(table, row, headings, noun, {});
-        if (candidate.score > 0 && candidate.sheet.unknown.empty()) return true;
+    const std::vector<std::string> all = nouns();
+    int words = 0;
+    for (const std::string& cell : table.rows[row]) {
+        const std::string word = recognisable(cell);
+        if (word.empty()) continue;
+        // Most rows are no header, and their first cell tells.
+        if (std::none_of(all.begin(), all.end(), [&](const std::string& noun) { return column_of(noun, word); }))
+            return false;
+        ++words;
     }
-    return false;
+    if (words < 3) return false;
+    const Headings headings = one_row(table, row);
+    return std::any_of(all.begin(), all.end(), [&](const std::string& noun) {
+        const Match candidate = match(table, row, headings, noun, {});
+        return candidate.score > 0 && candidate.sheet.unknown.empty();
+    });
 }
 
 bool is_error_value(std::string_view cell) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/error.h"
 #include "data/grid.h"
 #include "data/xml.h"
 #include "domain/date.h"
@@ -88,6 +89,7 @@ public:
         } else if (element == "table-row") {
             finish_row();
         } else if (element == "table" && grid_) {
+            too_large_ = too_large_ || grid_->too_large();
             Table table = grid_->take();
             table.hidden = grid_hidden_;
             tables_.push_back(std::move(table));
@@ -99,6 +101,7 @@ public:
         if (in_text_ > 0 && aside_ == 0) cell_.text += text;
     }
 
+    bool too_large() const { return too_large_; }
     std::vector<Table> take() { return std::move(tables_); }
 
 private:
@@ -116,7 +119,7 @@ private:
         const bool empty = std::all_of(cells_.begin(), cells_.end(),
                                        [](const Cell& cell) { return shown(cell).empty() && !cell.formula; });
         const std::size_t rows = empty ? 0 : std::min(row_repeated_, Grid::most_rows - std::min(row_, Grid::most_rows));
-        for (std::size_t again = 0; again < rows; ++again) {
+        for (std::size_t again = 0; again < rows && !grid_->too_large(); ++again) {
             std::size_t column = 0;
             for (const Cell& cell : cells_) {
                 const std::string text = shown(cell);
@@ -136,7 +139,7 @@ private:
     std::string file_, style_;
     std::set<std::string> hidden_;  // styles of sheets that are not shown
     std::optional<Grid> grid_;
-    bool grid_hidden_ = false, in_cell_ = false;
+    bool grid_hidden_ = false, in_cell_ = false, too_large_ = false;
     int in_text_ = 0, aside_ = 0;
     std::size_t row_ = 0, row_repeated_ = 1;
     std::vector<Cell> cells_;
@@ -154,6 +157,7 @@ std::vector<Table> read_ods(const Package& package, const std::string& file) {
         *content, file,
         {[&](std::string_view element, const Attributes& attributes) { reader.start(element, attributes); },
          [&](std::string_view element) { reader.end(element); }, [&](std::string_view text) { reader.text(text); }});
+    if (reader.too_large()) throw core::Error("error.not_a_table", {file});
     return reader.take();
 }
 

@@ -52,7 +52,7 @@ std::optional<std::string> ole_stream(std::string_view file, std::string_view na
     unsigned more = u32_at(file, 0x44);
     for (std::size_t steps = 0; more < last_sector && steps < file.size() / size; ++steps) {
         const std::string_view list = sector(more);
-        if (list.size() < size) break;
+        if (list.size() < size || next.size() > file.size() / 64) break;  // more sectors than the file can hold
         add_list(list.substr(0, size - 4));
         more = u32_at(list, size - 4);
     }

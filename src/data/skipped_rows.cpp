@@ -9,9 +9,8 @@ namespace ocop::data {
 
 void tell_skipped(Sheet& sheet, const RowKinds& kinds, const Join& join, core::Findings& findings) {
     const auto say = [&](core::Severity severity, std::size_t row, const char* key, std::vector<std::string> args) {
-        findings.push_back({severity,
-                            {sheet.table->file, sheet.table->sheet, sheet.sheet_row(row), 0},
-                            {key, std::move(args)}});
+        findings.push_back(
+            {severity, {sheet.table->file, sheet.table->sheet, sheet.sheet_row(row), 0}, {key, std::move(args)}});
     };
     const auto note = [&](std::size_t row, const char* key, std::vector<std::string> args = {}) {
         say(core::Severity::note, row, key, std::move(args));
@@ -84,8 +83,7 @@ void tell_skipped(Sheet& sheet, const RowKinds& kinds, const Join& join, core::F
                 break;
             case RowKind::other_table:
                 if (!std::exchange(told_other, true))
-                    say(core::Severity::warning, i, "finding.second_table",
-                        {std::to_string(kinds.size() - i)});
+                    say(core::Severity::warning, i, "finding.second_table", {std::to_string(kinds.size() - i)});
                 break;
             case RowKind::blank:
                 break;

@@ -33,9 +33,12 @@ std::optional<Wide> wide(std::string_view bytes) {
 }
 
 std::string recoded(std::string_view bytes, const char* from) {
-    const std::string text{bytes};  // ends with a zero
+    // Without a line end the last letter would be lost: a tone might yet follow it.
+    const std::string text = std::string{bytes} + '\n';
     const std::unique_ptr<char, void (*)(void*)> utf8{CPLRecode(text.c_str(), from, CPL_ENC_UTF8), VSIFree};
-    return utf8 ? std::string{utf8.get()} : std::string{};
+    std::string out = utf8 ? utf8.get() : "";
+    if (out.ends_with('\n')) out.pop_back();
+    return out;
 }
 
 std::string from_wide(std::string_view bytes, Wide order) {

@@ -204,6 +204,7 @@ std::vector<Table> read_xlsx(const Package& package, const std::string& file) {
                   {[&](std::string_view element, const Attributes& attributes) { reader.start(element, attributes); },
                    [&](std::string_view element) { reader.end(element); },
                    [&](std::string_view text) { reader.text(text); }});
+        if (grid.too_large()) throw core::Error("error.not_a_table", {file});
         tables.push_back(grid.take());
         tables.back().hidden = sheet.hidden;
     }

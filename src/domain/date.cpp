@@ -62,11 +62,12 @@ std::string without_words(std::string_view text) {
 }  // namespace
 
 std::optional<DatePoint> parse_date(std::string_view written) {
-    std::string figures = without_words(written);
+    std::string figures{written};
     for (const std::string_view mark : {"/", "-", "."})  // "31 / 12 / 2021"
         for (const std::string& spaced : {" " + std::string{mark}, std::string{mark} + " "})
             for (auto at = figures.find(spaced); at != std::string::npos; at = figures.find(spaced))
                 figures = figures.substr(0, at) + std::string{mark} + figures.substr(at + 2);
+    figures = without_words(figures);
     std::string_view text = figures;
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);

@@ -20,10 +20,19 @@ using namespace tests;
 
 TEST_CASE("numbers as people and spreadsheets write them") {
     using data::number_of;
-    for (const auto& [text, value] : std::vector<std::pair<const char*, double>>{
-             {"12", 12}, {"1.234", 1234}, {"1,234", 1234}, {"1.234,5", 1234.5}, {"1,234.5", 1234.5}, {"1 234", 1234},
-             {"1.234.567", 1234567}, {"0.125", 0.125}, {"0,125", 0.125}, {"1.2340", 1.234}, {"-3", -3}, {"2,0", 2},
-             {"1234.0", 1234}})
+    for (const auto& [text, value] : std::vector<std::pair<const char*, double>>{{"12", 12},
+                                                                                 {"1.234", 1234},
+                                                                                 {"1,234", 1234},
+                                                                                 {"1.234,5", 1234.5},
+                                                                                 {"1,234.5", 1234.5},
+                                                                                 {"1 234", 1234},
+                                                                                 {"1.234.567", 1234567},
+                                                                                 {"0.125", 0.125},
+                                                                                 {"0,125", 0.125},
+                                                                                 {"1.2340", 1.234},
+                                                                                 {"-3", -3},
+                                                                                 {"2,0", 2},
+                                                                                 {"1234.0", 1234}})
         CHECK(number_of(text) == value);
     for (const char* text : {"", "-", "x", "31.12.2021", "31/12", "1.2.3", "1,23,456", "12a", "1.234,5,6", ".5"})
         CHECK_FALSE(number_of(text));
@@ -33,7 +42,8 @@ TEST_CASE("numbers as people and spreadsheets write them") {
 }
 
 TEST_CASE("stars: a figure, a word or drawn; not a word that only sounds like one") {
-    for (const char* text : {"3", "3 sao", "3sao", "★★★", "⭐⭐⭐", "***", "3*", "Ba sao", "Hạng 3 sao", "OCOP 3 sao", "3,0"})
+    for (const char* text :
+         {"3", "3 sao", "3sao", "★★★", "⭐⭐⭐", "***", "3*", "Ba sao", "Hạng 3 sao", "OCOP 3 sao", "3,0"})
         CHECK(data::stars_of(text) == 3);
     for (const char* text : {"", "0", "6", "3-4", "3.5", "★★★★★★", "★★ (3 sao)", "ba mươi", "tiềm năng 5 sao", "30"})
         CHECK(data::stars_of(text) == 0);
@@ -132,7 +142,8 @@ TEST_CASE("headers that a person explained, and what that person is shown") {
     CHECK(both->cell(1, "product") == "Mắm");
     CHECK(both->cell(1, "producer") == "Bà Ba");
     // A person's word comes before the catalogue's.
-    const auto other = data::recognise(read("Sản phẩm,Tên gọi ở nhà,Sao\nA,B,3\n"), {{"products", "Tên gọi ở nhà", "product"}});
+    const auto other =
+        data::recognise(read("Sản phẩm,Tên gọi ở nhà,Sao\nA,B,3\n"), {{"products", "Tên gọi ở nhà", "product"}});
     REQUIRE(other);
     CHECK(other->cell(1, "product") == "B");
 }
@@ -142,16 +153,19 @@ TEST_CASE("a workspace remembers explained headers; what it says of no column is
     folder.write("sổ.csv", "Tên SP của xã,Huyện,Mấy sao\nMắm,An Biên,3\n");
     const std::string maps = shipped_districts + shipped_communes;
     const domain::Document document =
-        data::open(workspace(folder, "register = \"sổ.csv\"\n[columns.products]\n\"Tên SP của xã\" = \"product\"\n"
-                                     "\"Mấy sao\" = \"stars\"\n\"Huyện\" = \"quận\"\n[columns.abc]\na = \"b\"\n" + maps));
+        data::open(workspace(folder,
+                             "register = \"sổ.csv\"\n[columns.products]\n\"Tên SP của xã\" = \"product\"\n"
+                             "\"Mấy sao\" = \"stars\"\n\"Huyện\" = \"quận\"\n[columns.abc]\na = \"b\"\n" +
+                                 maps));
     REQUIRE(document.records.products.size() == 1);
     CHECK(document.records.products[0].name == "Mắm");
     CHECK(document.records.products[0].recognitions.size() == 1);
     const Lines lines = placed(document.findings);
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].starts_with("không gian làm việc.toml 7:0 Mục [columns.abc] không phải tên một bảng. Các bảng: "));
-    CHECK(lines[1].starts_with("không gian làm việc.toml 6:0 Cột “Huyện” được gán cho “quận” nhưng bảng products không "
-                               "có cột này; bỏ qua. Các cột: id, product, "));
+    CHECK(
+        lines[1].starts_with("không gian làm việc.toml 6:0 Cột “Huyện” được gán cho “quận” nhưng bảng products không "
+                             "có cột này; bỏ qua. Các cột: id, product, "));
 }
 
 TEST_CASE("a register has one era: the file's, if all its rows have it") {
@@ -181,9 +195,10 @@ TEST_CASE("a register has one era: the file's, if all its rows have it") {
           "Tệp “lẫn.csv” lẫn đơn vị hành chính của hai thời kỳ nên không được đọc. 1 dòng có tên hoặc mã chỉ có từ "
           "7/2025, đầu tiên: 3. 1 dòng có tên hoặc mã chỉ có trước đó, đầu tiên: 2. Hãy tách thành hai tệp, hoặc sửa "
           "các dòng này.");
-    CHECK(refused("register_era = \"2021\"\nregister = \"mới.csv\"\n") ==
-          "Tệp “mới.csv” không đọc được theo đơn vị hành chính 2021 như tệp không gian làm việc nêu: 1 dòng có tên hoặc "
-          "mã chỉ có ở danh mục 2025, đầu tiên: 2. Hãy sửa register_era, hoặc sửa các dòng này.");
+    CHECK(
+        refused("register_era = \"2021\"\nregister = \"mới.csv\"\n") ==
+        "Tệp “mới.csv” không đọc được theo đơn vị hành chính 2021 như tệp không gian làm việc nêu: 1 dòng có tên hoặc "
+        "mã chỉ có ở danh mục 2025, đầu tiên: 2. Hãy sửa register_era, hoặc sửa các dòng này.");
     CHECK(refused("register = [\"cũ.csv\", \"mới.csv\"]\n") ==
           "Tệp “mới.csv” ghi theo đơn vị hành chính từ 7/2025, tệp “cũ.csv” theo đơn vị trước đó, nên không đọc chung "
           "được. Hãy mở từng tệp riêng.");

@@ -70,8 +70,7 @@ std::string said_of(const fs::path& file) {
     try {
         core::Findings findings;
         const std::vector<std::vector<data::Table>> files{data::read_tables(file)};
-        const domain::Era era =
-            data::register_era(files, territories(), domain::Era::y2021, false, {}, findings);
+        const domain::Era era = data::register_era(files, territories(), domain::Era::y2021, false, {}, findings);
         data::Draft draft;
         data::read_register(files.front(), data::Join{territories().at(era)}, {2022, 12, 31}, draft, findings);
         const domain::Register records = data::merged(std::move(draft), findings);
@@ -134,7 +133,8 @@ TEST_CASE("every office file gives its rows, its skipped rows and its findings, 
         if (std::getenv("UPDATE_GOLDEN") != nullptr) {
             static std::ofstream update = [] {
                 std::ofstream out{office / "expected.txt"};
-                out << "# What is read of each file and all that is told (UPDATE_GOLDEN=1 rewrites it; then read it).\n";
+                out << "# What is read of each file and all that is told (UPDATE_GOLDEN=1 rewrites it; then read "
+                       "it).\n";
                 return out;
             }();
             update << said;
