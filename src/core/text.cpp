@@ -125,6 +125,10 @@ int compare_vi(std::string_view a, std::string_view b) {
     return order == UCOL_LESS ? -1 : order == UCOL_GREATER ? 1 : 0;
 }
 
+std::string utf8(std::u16string_view utf16) {
+    return narrow(icu::UnicodeString{utf16.data(), static_cast<int32_t>(utf16.size())});
+}
+
 bool is_valid_utf8(std::string_view bytes) {
     const auto size = static_cast<int32_t>(bytes.size());
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());

@@ -22,6 +22,8 @@ std::string tone_key(std::string_view utf8);
 std::string collapsed(std::string_view utf8);
 /// Dictionary order of Vietnamese (CLDR vi): negative, zero, positive.
 int compare_vi(std::string_view a, std::string_view b);
+/// UTF-16 -> UTF-8; lone surrogates become U+FFFD.
+std::string utf8(std::u16string_view utf16);
 bool is_valid_utf8(std::string_view bytes);
 std::vector<std::string> split(std::string_view text, char separator);
 

@@ -51,45 +51,6 @@ const Catalogue& catalogue() {
     return built;
 }
 
-/// What makes a sheet one of a noun: its own name column.
-bool is_noun_column(const std::string& noun, const std::string& column) {
-    static const std::map<std::string, std::set<std::string>> key{
-        {"products", {"product"}}, {"recognitions", {"product_id", "product"}},
-        {"ideas", {"idea"}},       {"organisations", {"organisation"}},
-        {"training", {"trained"}}, {"outreach", {"status"}},
-        {"projects", {"project"}}, {"coverage", {"complete"}}};
-    return key.at(noun).contains(column);
-}
-
-struct Match {
-    int score = 0;
-    Sheet sheet;
-};
-
-/// `words`: the recognisable texts of the row's cells.
-Match match(const Table& table, std::size_t row, const std::vector<std::string>& words, const std::string& noun,
-            const Section& section) {
-    Match match;
-    match.sheet = {&table, noun, row, {}, {}, {}};
-    bool named = false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].empty()) continue;
-        const auto found = section.words.find(words[i]);
-        if (found == section.words.end() || match.sheet.columns.contains(found->second)) {
-            match.sheet.unknown.push_back(i);
-            if (found != section.words.end()) match.sheet.repeated.emplace(i, match.sheet.columns.at(found->second));
-            continue;
-        }
-        match.sheet.columns.emplace(found->second, i);
-        named = named || is_noun_column(noun, found->second);
-        match.score += found->second == "number" ? 0 : 2;
-    }
-    if (section.sheets.contains(recognisable(table.sheet))) match.score += 5;
-    match.score -= static_cast<int>(match.sheet.unknown.size());
-    if (match.sheet.columns.size() < 2 || !named) match.score = 0;
-    return match;
-}
-
 }  // namespace
 
 std::string recognisable(std::string_view text) {
@@ -101,51 +62,14 @@ std::string recognisable(std::string_view text) {
     return core::collapsed(out);
 }
 
-std::string Sheet::cell(std::size_t row, const std::string& column) const {
-    const auto found = columns.find(column);
-    if (found == columns.end() || found->second >= table->rows[row].size()) return {};
-    return core::collapsed(table->rows[row][found->second]);
-}
-
-int Sheet::sheet_column(const std::string& column) const {
-    const auto found = columns.find(column);
-    return found == columns.end() ? 0 : static_cast<int>(found->second) + 1;
-}
-
-std::string Sheet::header_text(std::size_t column) const { return core::collapsed(table->rows[header][column]); }
-
-std::optional<Sheet> recognise(const Table& table) {
-    Match best;
-    std::size_t last = std::min<std::size_t>(table.rows.size(), 30);  // titles above a header are few
-    for (std::size_t row = 0; row < last; ++row) {
-        std::vector<std::string> words;
-        for (const std::string& cell : table.rows[row]) words.push_back(recognisable(cell));
-        for (const auto& [noun, section] : catalogue().sections) {
-            if (noun.front() == '=') continue;
-            if (Match candidate = match(table, row, words, noun, section); candidate.score > best.score) {
-                if (best.score == 0) last = std::min(last, row + 5);  // a header is soon outdone or not at all
-                best = std::move(candidate);
-            }
-        }
-    }
-    if (best.score == 0) return {};
-    return best.sheet;
-}
-
-bool Sheet::has_header(std::size_t column) const {
-    return column < table->rows[header].size() && !recognisable(table->rows[header][column]).empty();
-}
-
 namespace {
 const std::vector<std::string> no_words;
-}
 
-const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column) {
-    const auto section = catalogue().sections.find(noun);
-    if (section == catalogue().sections.end()) return no_words;
-    const auto found = section->second.typed.find(column);
-    return found == section->second.typed.end() ? no_words : found->second;
+const Section* section_of(std::string_view noun) {
+    const auto found = catalogue().sections.find(noun);
+    return found == catalogue().sections.end() ? nullptr : &found->second;
 }
+}  // namespace
 
 std::vector<std::string> nouns() {
     std::vector<std::string> out;
@@ -155,8 +79,53 @@ std::vector<std::string> nouns() {
 }
 
 std::vector<std::string> columns_of(std::string_view noun) {
+    const Section* section = section_of(noun);
+    return section == nullptr ? std::vector<std::string>{} : section->order;
+}
+
+std::optional<std::string> column_of(std::string_view noun, const std::string& recognisable_word) {
+    const Section* section = section_of(noun);
+    if (section == nullptr) return {};
+    const auto found = section->words.find(recognisable_word);
+    return found == section->words.end() ? std::nullopt : std::optional{found->second};
+}
+
+bool names_sheet(std::string_view noun, std::string_view sheet) {
+    const Section* section = section_of(noun);
+    return section != nullptr && section->sheets.contains(recognisable(sheet));
+}
+
+bool is_noun_column(std::string_view noun, std::string_view column) {
+    static const std::map<std::string, std::set<std::string, std::less<>>, std::less<>> key{
+        {"products", {"product"}}, {"recognitions", {"product_id", "product"}},
+        {"ideas", {"idea"}},       {"organisations", {"organisation"}},
+        {"training", {"trained"}}, {"outreach", {"status"}},
+        {"projects", {"project"}}, {"coverage", {"complete"}}};
+    const auto found = key.find(noun);
+    return found != key.end() && found->second.contains(column);
+}
+
+const std::vector<std::string>& vietnamese_words() {
+    static const std::vector<std::string> words = [] {
+        std::set<std::string> found;
+        for (const auto& [name, section] : catalogue().sections)
+            for (const auto& [canonical, typed] : section.typed)
+                for (const std::string& word : typed) {
+                    const auto marked = std::count_if(word.begin(), word.end(), [](char c) {
+                        return static_cast<unsigned char>(c) >= 0xC0;  // the first byte of a letter beyond ASCII
+                    });
+                    if (marked >= 2) found.insert(core::lower(word));
+                }
+        return std::vector<std::string>(found.begin(), found.end());
+    }();
+    return words;
+}
+
+const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column) {
     const auto section = catalogue().sections.find(noun);
-    return section == catalogue().sections.end() ? std::vector<std::string>{} : section->second.order;
+    if (section == catalogue().sections.end()) return no_words;
+    const auto found = section->second.typed.find(column);
+    return found == section->second.typed.end() ? no_words : found->second;
 }
 
 const std::vector<std::string>& words_of(std::string_view list, std::string_view value) {

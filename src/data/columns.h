@@ -14,16 +14,32 @@ namespace ocop::data {
 /// names.
 std::string recognisable(std::string_view text);
 
+/// What a person decided once about a header that the program does not know: it means this column of this table.
+/// Headers are compared as recognisable(); the second of two equal ones is called "Tên (2)".
+struct ColumnMapping {
+    std::string noun, header, column;
+    bool operator==(const ColumnMapping&) const = default;
+};
+using ColumnMappings = std::vector<ColumnMapping>;
+
 /// A table whose noun and columns are known.
 struct Sheet {
     const Table* table = nullptr;
     std::string noun;                             // "products", ...
-    std::size_t header = 0;                       // index of the header row in table->rows
+    std::size_t header = 0;                       // index of the header row in table->rows, of the lower of two
     std::map<std::string, std::size_t> columns;   // canonical name -> column index
     std::vector<std::size_t> unknown;             // columns with a header that nothing recognised
     std::map<std::size_t, std::size_t> repeated;  // of them, those that mean the same as an earlier column
+    bool two_rows = false;                        // group titles stand over the header row: "Địa chỉ" over "Xã"
+    std::vector<std::string> headers;             // of each column, with its group title: "Địa chỉ – Xã"
 
-    /// The cell of a row, trimmed; empty when the sheet lacks the column.
+    /// What section rows above a row say of it: "I. Huyện An Biên".
+    struct Section {
+        std::string district, commune;
+    };
+    std::map<std::size_t, Section> sections;  // by row index, of the rows that write no such thing themselves
+
+    /// The cell of a row, trimmed; empty when the sheet lacks the column, and for an error ("#N/A").
     std::string cell(std::size_t row, const std::string& column) const;
     bool has(const std::string& column) const { return columns.contains(column); }
     int sheet_row(std::size_t row) const { return table->first_row + static_cast<int>(row); }
@@ -32,20 +48,42 @@ struct Sheet {
     int sheet_column(const std::string& column) const;
 };
 
-/// Finds the header row by its content, under whatever titles stand above it. None when no noun is recognised.
-std::optional<Sheet> recognise(const Table& table);
+/// Finds the header row by its content, under whatever titles stand above it, also with group titles over it. None when
+/// no noun is recognised, and for a hidden sheet.
+std::optional<Sheet> recognise(const Table& table, const ColumnMappings& mappings = {});
 
-/// The words of one value or column of a closed list, recognisable, in their order of preference.
-const std::vector<std::string>& words_of(std::string_view list, std::string_view value);
+/// The same, hidden or not.
+std::optional<Sheet> recognise_hidden(const Table& table, const ColumnMappings& mappings = {});
 
-/// The words of a noun's column, as written in columns.txt: for telling a person what to add.
-const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column);
+/// Whether a row under a header opens another table: all its words are columns of one noun, three at least.
+bool opens_table(const Table& table, std::size_t row);
+
+/// "#N/A", "#REF!", "Err:502".
+bool is_error_value(std::string_view cell);
 
 /// The nouns of formats.md §1, by name.
 std::vector<std::string> nouns();
 
 /// The canonical columns of a noun, in the order of columns.txt; none when it is not one.
 std::vector<std::string> columns_of(std::string_view noun);
+
+/// The column of a noun that a word means.
+std::optional<std::string> column_of(std::string_view noun, const std::string& recognisable_word);
+
+/// Whether a sheet's name says that it holds this noun.
+bool names_sheet(std::string_view noun, std::string_view sheet);
+
+/// What makes a sheet one of a noun: its own name column.
+bool is_noun_column(std::string_view noun, std::string_view column);
+
+/// All words of the catalogue that no other language's letters can spell, in lower case: "tên sản phẩm".
+const std::vector<std::string>& vietnamese_words();
+
+/// The words of one value or column of a closed list, recognisable, in their order of preference.
+const std::vector<std::string>& words_of(std::string_view list, std::string_view value);
+
+/// The words of a noun's column, as written in columns.txt: for telling a person what to add.
+const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column);
 
 /// The canonical value of a closed list ("producer_kind", "award", "role", "outreach", "project_kind", "group",
 /// "yes_no").

@@ -18,8 +18,8 @@ using domain::EditedRow;
 class TableEditor {
 public:
     TableEditor(const std::map<std::string, domain::EditedTable>& edits, std::vector<domain::Conflict>& conflicts,
-                core::Findings& findings)
-        : edits_{edits}, conflicts_{conflicts}, findings_{findings} {}
+                core::Findings& findings, const ColumnMappings& mappings)
+        : edits_{edits}, conflicts_{conflicts}, findings_{findings}, mappings_{mappings} {}
 
     EditedRegister run(std::vector<std::vector<Table>> files, const std::string& store) {
         out_.files_ = std::move(files);
@@ -52,7 +52,7 @@ private:
 
     void list_rows(std::size_t file, std::size_t at) {
         const Table& table = out_.files_[file][at];
-        std::optional<Sheet> sheet = recognise(table);
+        std::optional<Sheet> sheet = recognise(table, mappings_);
         if (!sheet) return;
         EditedRegister::Edited entry{file, at, sheet->noun, sheet->header, {}, {}, false};
         entry.keys.resize(table.rows.size());
@@ -204,6 +204,7 @@ private:
     const std::map<std::string, domain::EditedTable>& edits_;
     std::vector<domain::Conflict>& conflicts_;
     core::Findings& findings_;
+    const ColumnMappings& mappings_;
     RowKeys keys_;
     std::vector<Sheet> recognised_;                                                               // beside out_.sheets_
     std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::size_t>> sources_;  // unmatched rows
@@ -213,8 +214,9 @@ private:
 };
 
 EditedRegister edited(std::vector<std::vector<Table>> files, const std::map<std::string, domain::EditedTable>& edits,
-                      const std::string& store, std::vector<domain::Conflict>& conflicts, core::Findings& findings) {
-    return TableEditor{edits, conflicts, findings}.run(std::move(files), store);
+                      const std::string& store, std::vector<domain::Conflict>& conflicts, core::Findings& findings,
+                      const ColumnMappings& mappings) {
+    return TableEditor{edits, conflicts, findings, mappings}.run(std::move(files), store);
 }
 
 domain::RowCells EditedRegister::cells(const Edited& sheet, std::size_t row) const {

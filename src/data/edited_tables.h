@@ -49,6 +49,7 @@ private:
 /// the sources is a finding. Sources that have taken edits over, added rows too, are recognised: nothing counts twice.
 /// `store`: the path that added rows are said to come from.
 EditedRegister edited(std::vector<std::vector<Table>> files, const std::map<std::string, domain::EditedTable>& edits,
-                      const std::string& store, std::vector<domain::Conflict>& conflicts, core::Findings& findings);
+                      const std::string& store, std::vector<domain::Conflict>& conflicts, core::Findings& findings,
+                      const ColumnMappings& mappings = {});
 
 }  // namespace ocop::data

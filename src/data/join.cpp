@@ -40,6 +40,32 @@ std::vector<int> Join::named(const NameKey& key, Level level) const {
     return units;
 }
 
+bool Join::knows_district(std::string_view text) const { return named(name_key(text), Level::district).size() == 1; }
+
+bool Join::knows_commune(std::string_view text, std::string_view district) const {
+    const NameKey key = name_key(text);
+    const std::vector<int> in = district.empty() ? std::vector<int>{} : named(name_key(district), Level::district);
+    const std::vector<int> communes = named(key, Level::commune);
+    return std::any_of(communes.begin(), communes.end(), [&](int commune) {
+        return (in.empty() || unit(commune).parent == in.front()) && (!key.kind || *key.kind == unit(commune).kind);
+    });
+}
+
+std::string Join::padded(const std::string& code, Level level) const {
+    std::string digits = code.ends_with(".0") ? code.substr(0, code.size() - 2) : code;
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos) return code;
+    if (territory_.find(digits, level) >= 0) return digits;
+    const auto without_zeros = [](const std::string& text) {
+        return std::string_view{text}.substr(std::min(text.find_first_not_of('0'), text.size()));
+    };
+    std::vector<std::string> fits;
+    for (const domain::Unit& unit : territory_.units)
+        if (unit.level == level && unit.code.size() > digits.size() &&
+            without_zeros(unit.code) == without_zeros(digits))
+            fits.push_back(unit.code);
+    return fits.size() == 1 ? fits.front() : code;
+}
+
 int Join::by_code(const Claim& claim, Level level) const {
     const int found = territory_.find(claim.code, level);
     if (found < 0) {

@@ -2,6 +2,7 @@
 // Rows to units: by code, else by era, district, kind and name (J-6). Never by likeness.
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +22,13 @@ public:
     /// the row is not believed, since codes were used again in 2025.
     void locate(domain::Location& location, const std::string& district_code, const std::string& commune_code,
                 const core::Place& where, core::Findings& findings) const;
+
+    /// Whether a text is the name of just one district; of a commune, in a district when one is given.
+    bool knows_district(std::string_view text) const;
+    bool knows_commune(std::string_view text, std::string_view district = {}) const;
+    /// A code that lost its leading zeros on its way through a spreadsheet, as the list of codes has it: when just one
+    /// unit fits. Else the code as written.
+    std::string padded(const std::string& code, domain::Level level) const;
 
 private:
     /// What a row says of one level: its text, its code, and how to complain.

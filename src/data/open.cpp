@@ -7,6 +7,7 @@
 #include "data/boundaries.h"
 #include "data/crosswalk.h"
 #include "data/edited_plan.h"
+#include "data/era_check.h"
 #include "data/gdal.h"
 #include "data/plan_reader.h"
 #include "data/register_reader.h"
@@ -79,6 +80,13 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
         document.crosswalk = read_crosswalk(workspace.crosswalk, document.territory(domain::Era::y2021),
                                             document.territory(domain::Era::y2025), document.findings);
 
+    for (auto& tables : registers) sources.registers.push_back(tables.get());
+    sources.columns = workspace.columns;
+    const domain::Era era = register_era(sources.registers, document.territories, document.register_era,
+                                         workspace.has_register_era, workspace.columns, document.findings);
+    if (era == domain::Era::y2025) document.era = era;  // its rows have no place in the units before
+    document.register_era = era;
+
     const std::optional<fs::path> plan_file = plan ? plan : workspace.plan;
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});
     sources.plan = *plan_file;
@@ -87,13 +95,15 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
     sources.latest = latest_day(document.as_of);
     sources.register_files = workspace.registers;
     sources.other_files = files_besides(workspace, file, *plan_file);
-    for (auto& tables : registers) sources.registers.push_back(tables.get());
     return sources;
 }
 
 Sources reread_registers(Sources sources) {
     sources.registers.clear();
     for (const fs::path& path : sources.register_files) sources.registers.push_back(read_tables(path));
+    // A file that mixes eras now, or is of another one, is refused: what is shown stays.
+    core::Findings told;
+    register_era(sources.registers, sources.base.territories, sources.base.register_era, true, sources.columns, told);
     return sources;
 }
 
@@ -103,11 +113,12 @@ Built build(const Sources& sources, const domain::Journal& journal) {
     const auto edits = domain::replay(journal);
     if (const auto quotas = edits.find("quotas"); quotas != edits.end())
         edit_plan(quotas->second, sources.plan, sources.store.string(), document);
-    built.cells = edited(sources.registers, edits, sources.store.string(), document.conflicts, document.findings);
+    built.cells = edited(sources.registers, edits, sources.store.string(), document.conflicts, document.findings,
+                         sources.columns);
     const Join join{document.territory(document.register_era)};
     Draft draft;
     for (const std::vector<Table>& tables : built.cells.files())
-        read_register(tables, join, sources.latest, draft, document.findings);
+        read_register(tables, join, sources.latest, draft, document.findings, sources.columns);
     document.records = merged(std::move(draft), document.findings);
     return built;
 }

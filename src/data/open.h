@@ -17,6 +17,7 @@ struct Sources {
     std::vector<std::filesystem::path> register_files;
     std::vector<std::filesystem::path> other_files;  // workspace, plan, boundaries, crosswalk
     std::vector<std::vector<Table>> registers;       // of each file, as typed
+    ColumnMappings columns;                          // made by hand, of headers that nothing recognises
     std::filesystem::path store;                     // where its edits are kept (store_path)
     domain::Date latest;                             // days after it lie in the future
 };

@@ -6,8 +6,11 @@
 #include <string_view>
 
 #include "core/text.h"
+#include "data/cell_notes.h"
 #include "data/columns.h"
+#include "data/row_kinds.h"
 #include "data/rows.h"
+#include "data/totals.h"
 
 namespace ocop::data {
 
@@ -20,7 +23,7 @@ struct Noun {
     std::vector<std::string> expected;  // columns whose empty cells are worth a note
 };
 
-const std::map<std::string_view, Noun>& known_nouns() {
+const std::map<std::string_view, Noun>& nouns_read() {
     static const std::map<std::string_view, Noun> known{
         {"products",
          {read_product, {"producer", "producer_kind", "district", "commune", "stars", "decision", "recognised_on"}}},
@@ -39,28 +42,8 @@ bool is_blank(const std::vector<std::string>& cells) {
                        [](const std::string& cell) { return core::collapsed(cell).empty(); });
 }
 
-/// "Tổng", "Tổng cộng: 54": the only words of its row, the other cells are figures.
-bool is_total(const std::vector<std::string>& cells) {
-    bool named = false;
-    for (const std::string& cell : cells) {
-        const std::string word = recognisable(cell);
-        if (word.find_first_not_of("0123456789 ") == std::string::npos) continue;
-        const auto figures = word.find_first_of("0123456789");
-        if (named || !value_of("total", word.substr(0, figures))) return false;
-        named = true;
-    }
-    return named;
-}
-
-std::string column_letters(std::size_t column) {
-    std::string letters;
-    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return letters;
-}
-
 /// What the header row leaves open: words that nothing recognises, cells under no header, columns that are missing.
-void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
+void describe(const Sheet& sheet, const Noun& noun, const RowKinds& kinds, core::Findings& findings) {
     const auto note = [&](std::size_t column, const char* key, std::vector<std::string> args) {
         findings.push_back({Severity::note,
                             {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header),
@@ -81,38 +64,44 @@ void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
     int blank = 0;
     const auto& rows = sheet.table->rows;
     for (std::size_t i = sheet.header + 1; i < rows.size(); ++i) {
-        blank += is_blank(rows[i]) ? 1 : 0;
+        blank += kinds[i] == RowKind::blank ? 1 : 0;
+        if (kinds[i] != RowKind::record) continue;
         for (std::size_t column = 0; column < rows[i].size(); ++column)
             if (!sheet.has_header(column) && !core::collapsed(rows[i][column]).empty()) ++headless[column];
     }
     for (const auto& [column, count] : headless)
         note(column, "finding.column_without_header", {column_letters(column), std::to_string(count)});
     if (blank > 0) note(std::string::npos, "finding.blank_skipped", {std::to_string(blank)});
+    const bool placed_by_section = std::any_of(sheet.sections.begin(), sheet.sections.end(),
+                                               [](const auto& row) { return !row.second.district.empty(); });
     for (const std::string& column : noun.expected) {
+        const bool place = column == "district" || column == "commune";
         if (!sheet.has(column)) {
+            if (place && (sheet.has("address") || (placed_by_section && column == "district"))) continue;
             const auto& words = words_of_noun(sheet.noun, column);
             note(std::string::npos, "finding.column_missing", {words.size() > 1 ? words[1] : column});
             continue;
         }
         int empty = 0;
-        for (std::size_t i = sheet.header + 1; i < rows.size(); ++i)
-            if (!is_blank(rows[i]) && !is_total(rows[i]) && sheet.cell(i, column).empty()) ++empty;
+        for (std::size_t i = sheet.header + 1; i < rows.size(); ++i) {
+            if (kinds[i] != RowKind::record || !sheet.cell(i, column).empty()) continue;
+            const auto section = sheet.sections.find(i);
+            const bool given = section != sheet.sections.end() &&
+                               !(column == "district" ? section->second.district : section->second.commune).empty();
+            if (!(place && (given || !sheet.cell(i, "address").empty()))) ++empty;
+        }
         if (empty > 0)
             note(sheet.columns.at(column), "finding.cells_empty",
                  {sheet.header_text(sheet.columns.at(column)), std::to_string(empty)});
     }
 }
 
-bool has_rows(const Sheet& sheet) {
-    const auto& rows = sheet.table->rows;
-    return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(sheet.header) + 1, rows.end(),
-                       [](const auto& row) { return !is_blank(row) && !is_total(row); });
-}
-
-void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft& draft, core::Findings& findings) {
-    const Noun& noun = known_nouns().at(sheet.noun);
+void read_sheet(Sheet& sheet, const Join& join, domain::Date latest, Draft& draft, core::Findings& findings) {
+    const Noun& noun = nouns_read().at(sheet.noun);
     auto& tables = draft.records.tables;
-    if (!has_rows(sheet)) {  // a form that nobody has filled in is no list of nothing
+    const RowKinds kinds = row_kinds(sheet, join);
+    if (std::find(kinds.begin(), kinds.end(), RowKind::record) == kinds.end()) {
+        // A form that nobody has filled in is no list of nothing.
         findings.push_back({Severity::warning,
                             {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0},
                             {"finding.sheet_without_rows", {}}});
@@ -121,31 +110,39 @@ void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft
     if (sheet.noun != "coverage" && sheet.noun != "recognitions" &&
         std::find(tables.begin(), tables.end(), sheet.noun) == tables.end())
         tables.push_back(sheet.noun);
-    describe(sheet, noun, findings);
-    for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i) {
-        if (is_blank(sheet.table->rows[i])) continue;
-        const Row row{sheet, i, join, latest, findings};
-        if (is_total(sheet.table->rows[i]))
-            findings.push_back({Severity::note, row.place(), {"finding.total_skipped", {}}});
-        else
-            noun.read(row, draft);
-    }
+    tell_skipped(sheet, kinds, join, findings);
+    describe(sheet, noun, kinds, findings);
+    describe_cells(sheet, kinds, join, findings);
+    check_totals(sheet, kinds, findings);
+    for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i)
+        if (kinds[i] == RowKind::record) noun.read(Row{sheet, i, join, latest, findings}, draft);
 }
 
 }  // namespace
 
 void read_register(const std::vector<Table>& tables, const Join& join, domain::Date latest, Draft& draft,
-                   core::Findings& findings) {
+                   core::Findings& findings, const ColumnMappings& mappings) {
     bool any = false;
+    const auto say = [&](const Table& table, Severity severity, const char* key, std::vector<std::string> args = {}) {
+        findings.push_back({severity, {table.file, table.sheet, 0, 0}, {key, std::move(args)}});
+    };
+    if (const std::string& ending = tables.front().true_ending; !ending.empty())
+        findings.push_back({Severity::note, {tables.front().file, "", 0, 0}, {"finding.ending_differs", {ending}}});
+    std::vector<std::string> hidden;
     for (const Table& table : tables) {
-        if (const auto sheet = recognise(table)) {
+        if (auto sheet = recognise(table, mappings)) {
             any = true;
             read_sheet(*sheet, join, latest, draft, findings);
-        } else if (!std::all_of(table.rows.begin(), table.rows.end(), is_blank)) {
-            findings.push_back({Severity::warning, {table.file, table.sheet, 0, 0}, {"finding.sheet_unknown", {}}});
+        } else if (table.hidden && recognise_hidden(table, mappings)) {
+            say(table, Severity::warning, "finding.sheet_hidden");
+            hidden.push_back(table.sheet);
+        } else if (!table.hidden && !std::all_of(table.rows.begin(), table.rows.end(), is_blank)) {
+            say(table, Severity::warning, "finding.sheet_unknown");
         }
     }
-    if (!any) throw core::Error("error.no_register", {tables.front().file});
+    if (any) return;
+    if (!hidden.empty()) throw core::Error("error.only_hidden_sheets", {tables.front().file, hidden.front()});
+    throw core::Error("error.no_register", {tables.front().file});
 }
 
 }  // namespace ocop::data

@@ -1,8 +1,12 @@
 #include "data/row.h"
 
-#include <charconv>
+#include <cmath>
 
 #include "core/text.h"
+#include "data/address.h"
+#include "data/cell_notes.h"
+#include "data/numbers.h"
+#include "data/stars.h"
 
 namespace ocop::data {
 
@@ -24,7 +28,8 @@ std::string Row::name(const std::string& column) const {
 std::optional<domain::DatePoint> Row::date_ahead(const std::string& column) const {
     const std::string cell = text(column);
     if (cell.empty()) return {};
-    const auto parsed = domain::parse_date(cell);
+    auto parsed = domain::parse_date(cell);
+    if (!parsed) parsed = serial_date(cell);
     if (!parsed) warn(column, "finding.date_unreadable", {cell});
     return parsed;
 }
@@ -38,23 +43,22 @@ std::optional<domain::DatePoint> Row::date(const std::string& column) const {
 }
 
 std::optional<int> Row::number(const std::string& column) const {
-    const std::string cell = text(column);
+    std::string cell = text(column);
     if (cell.empty()) return {};
-    std::string digits = cell;
-    if (digits.ends_with(".0")) digits.resize(digits.size() - 2);  // a spreadsheet's whole number
-    // 1.234 and 1,234 group thousands here: counts of people have no decimals.
-    const auto grouped = [](const std::string& s) {
-        const auto at = s.find_first_of(".,");
-        return at != std::string::npos && s.size() - at == 4 && s.find_first_of(".,", at + 1) == std::string::npos;
-    };
-    if (grouped(digits)) digits.erase(digits.find_first_of(".,"), 1);
-    int value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || end != digits.data() + digits.size()) {
-        warn(column, "finding.number_unreadable", {cell});
+    if (sheet_.table->repeated.contains({index_, sheet_.columns.at(column)})) {
+        warn(column, "finding.number_merged", {cell});
         return {};
     }
-    return value;
+    const std::string typed = cell;
+    if (const auto space = cell.find(' '); space != std::string::npos && value_of("unit", cell.substr(space)))
+        cell.resize(space);
+    const auto value = number_of(cell);
+    // Counts of people have no decimals.
+    if (!value || *value != std::floor(*value) || std::abs(*value) > 1e9) {
+        warn(column, "finding.number_unreadable", {typed});
+        return {};
+    }
+    return static_cast<int>(*value);
 }
 
 std::optional<std::string> Row::value(const std::string& column, std::string_view list) const {
@@ -68,31 +72,41 @@ std::optional<std::string> Row::value(const std::string& column, std::string_vie
 int Row::stars(const std::string& column) const {
     const std::string cell = text(column);
     if (cell.empty()) return 0;
-    int value = 0;
-    if (cell.find("★") != std::string::npos) {
-        for (auto at = cell.find("★"); at != std::string::npos; at = cell.find("★", at + 1)) ++value;
-    } else {
-        std::string digits = cell;
-        if (const std::string word = core::folded(cell); word.ends_with("sao"))
-            digits = core::collapsed(word.substr(0, word.size() - 3));
-        if (digits.ends_with(".0")) digits.resize(digits.size() - 2);
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        if (error != std::errc{} || end != digits.data() + digits.size()) value = -1;
-    }
-    if (value >= 1 && value <= 5) return value;
-    warn(column, "finding.stars_outside", {cell});
-    return 0;
+    const int value = stars_of(cell);
+    if (value == 0) warn(column, "finding.stars_outside", {cell});
+    return value;
 }
 
 domain::Location Row::location() const {
     domain::Location location;
     location.district_text = text("district");
     location.commune_text = text("commune");
-    const std::string district_code = text("district_code"), commune_code = text("commune_code");
+    const std::string district_code = join_.padded(text("district_code"), domain::Level::district),
+                      commune_code = join_.padded(text("commune_code"), domain::Level::commune);
+    const bool own_district = !location.district_text.empty() || !district_code.empty(),
+               own_commune = !location.commune_text.empty() || !commune_code.empty();
     const char* column = !location.commune_text.empty()    ? "commune"
                          : !location.district_text.empty() ? "district"
                          : !commune_code.empty()           ? "commune_code"
                                                            : "district_code";
+    if (const std::string written = text("address"); !written.empty() && !(own_district && own_commune)) {
+        const Address address = read_address(written, join_);
+        const bool agrees = !own_district || location.district_text.empty() || address.district.empty() ||
+                            name_key(location.district_text).name == name_key(address.district).name;
+        if (!agrees) {
+            warn("address", "finding.address_disagrees", {written, location.district_text});
+        } else {
+            if (!own_district) location.district_text = address.district;
+            if (!own_commune) location.commune_text = address.commune;
+            if (!own_district && !own_commune) column = "address";
+            if (address.district.empty() && address.commune.empty() && !own_district && !own_commune)
+                warn("address", "finding.address_unresolved", {written});
+        }
+    }
+    if (const auto section = sheet_.sections.find(index_); section != sheet_.sections.end()) {
+        if (location.district_text.empty() && !own_district) location.district_text = section->second.district;
+        if (location.commune_text.empty() && !own_commune) location.commune_text = section->second.commune;
+    }
     join_.locate(location, district_code, commune_code, place(column), findings_);
     return location;
 }

@@ -28,12 +28,14 @@ public:
     std::optional<domain::DatePoint> date(const std::string& column) const;
     /// A date that may lie ahead: an expiry, the end of a project.
     std::optional<domain::DatePoint> date_ahead(const std::string& column) const;
-    /// A whole number, also written "1.234"; text that is none is a finding.
+    /// A whole number, also written "1.234" or "12 người"; text that is none is a finding, and so is a merged cell's
+    /// number in all rows but its first.
     std::optional<int> number(const std::string& column) const;
     /// A value of a closed list (columns.txt); an unknown word is a finding. None also when the cell is empty.
     std::optional<std::string> value(const std::string& column, std::string_view list) const;
-    /// 1..5 from "3", "3 sao", "★★★"; anything else is a finding. 0 when empty or unusable.
+    /// 1..5 from "3", "3 sao", "hạng ba sao", "3*", "★★★"; anything else is a finding. 0 when empty or unusable.
     int stars(const std::string& column) const;
+    /// From the row's own columns, else its address, else the section it stands in.
     domain::Location location() const;
     /// The cells that no column claims, as "header: text" lines.
     std::string remarks() const;

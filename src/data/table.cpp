@@ -5,12 +5,20 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
+#include <optional>
 
 #include "core/error.h"
 #include "core/text.h"
 #include "data/csv.h"
 #include "data/gdal.h"
+#include "data/grid.h"
+#include "data/ods.h"
+#include "data/text_encoding.h"
+#include "data/xls.h"
+#include "data/xlsx.h"
+#include "data/xml.h"
 
 namespace ocop::data {
 
@@ -18,18 +26,9 @@ namespace {
 
 std::string extension(const std::filesystem::path& path) { return core::lower(path.extension().string()); }
 
-Table csv_table(const std::filesystem::path& path) {
-    const std::string bytes = read_bytes(path);
-    if (bytes.empty()) throw core::Error("error.file_empty", {path.string()});
-    // A workbook under the name of a text file.
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))
-        throw core::Error("error.not_a_table", {path.string()});
-    if (!core::is_valid_utf8(bytes)) throw core::Error("error.not_utf8", {path.string()});
-    if (bytes.find('\0') != std::string::npos) throw core::Error("error.not_a_table", {path.string()});
-    return {path.string(), "", 1, parse_csv(core::nfc(bytes), path.string())};
-}
+bool is_text_ending(const std::string& ending) { return ending == ".csv" || ending == ".txt" || ending == ".tsv"; }
 
-/// For as long as it lives, spreadsheets are read as a raw grid: no guessed header, no guessed types.
+/// For as long as it lives, old workbooks are read as a raw grid: no guessed header, no guessed types.
 class RawGrid {
 public:
     RawGrid() { set("DISABLE", "STRING"); }
@@ -39,47 +38,104 @@ public:
 
 private:
     static void set(const char* headers, const char* types) {
-        for (const char* driver : {"OGR_XLSX_", "OGR_ODS_", "OGR_XLS_"}) {
-            CPLSetThreadLocalConfigOption((std::string{driver} + "HEADERS").c_str(), headers);
-            CPLSetThreadLocalConfigOption((std::string{driver} + "FIELD_TYPES").c_str(), types);
-        }
+        CPLSetThreadLocalConfigOption("OGR_XLS_HEADERS", headers);
+        CPLSetThreadLocalConfigOption("OGR_XLS_FIELD_TYPES", types);
     }
 };
 
-std::vector<Table> sheets(const std::filesystem::path& path) {
-    const std::string ending = extension(path), bytes = read_bytes(path);
-    if (bytes.empty()) throw core::Error("error.file_empty", {path.string()});
+std::string cell_text(const OGRFeature& feature, int field) {
+    return feature.IsFieldSetAndNotNull(field) ? feature.GetFieldAsString(field) : std::string{};
+}
+
+/// A file of our own for a driver that reads from no memory; removed afterwards.
+class TemporaryFile {
+public:
+    TemporaryFile(const std::string& bytes, const std::string& ending)
+        : path_{std::string{CPLGenerateTempFilename("ocopmap")} + ending} {
+        std::ofstream{path_, std::ios::binary} << bytes;
+    }
+    ~TemporaryFile() { std::remove(path_.c_str()); }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
+/// A sheet of an old workbook: what GDAL gives, with results of formulas and merged cells.
+Table old_sheet(OGRLayer& layer, const std::string& file, const XlsSheet* extras) {
+    Grid grid{Table{file, core::nfc(layer.GetName()), 1, {}}};
+    const int fields = layer.GetLayerDefn()->GetFieldCount();
+    for (auto& feature : layer)
+        for (int i = 0; i < fields; ++i)  // the feature's number is the sheet's own row number
+            grid.set(static_cast<std::size_t>(std::max<GIntBig>(feature->GetFID(), 1)) - 1, static_cast<std::size_t>(i),
+                     cell_text(*feature, i));
+    if (extras == nullptr) return grid.take();
+    for (const auto& formula : extras->formulas) grid.set(formula.row, formula.column, formula.text);
+    for (const auto& merge : extras->merges) grid.merge(merge.row, merge.column, merge.rows, merge.columns);
+    Table table = grid.take();
+    table.hidden = extras->hidden;
+    return table;
+}
+
+/// A layer of a database or another format whose columns have names.
+Table named_columns(OGRLayer& layer, const std::string& file) {
+    Table table{file, core::nfc(layer.GetName()), 1, {{}}};
+    const OGRFeatureDefn* fields = layer.GetLayerDefn();
+    for (int i = 0; i < fields->GetFieldCount(); ++i)
+        table.rows.front().push_back(core::nfc(fields->GetFieldDefn(i)->GetNameRef()));
+    for (auto& feature : layer) {
+        table.rows.emplace_back();
+        for (int i = 0; i < fields->GetFieldCount(); ++i)
+            table.rows.back().push_back(core::nfc(cell_text(*feature, i)));
+    }
+    return table;
+}
+
+std::vector<Table> layers(const std::string& bytes, const std::string& ending, const std::string& file) {
     register_drivers(ending);
     MemoryFolder memory;  // the office program may hold or rewrite the file meanwhile
     const RawGrid raw;
     const Quiet quiet;
-    const char* const xlsx[] = {"XLSX", nullptr};
-    const GDALDatasetUniquePtr dataset{GDALDataset::Open(memory.add("table" + ending, bytes).c_str(), GDAL_OF_VECTOR,
-                                                         ending == ".xlsx" ? xlsx : nullptr)};
-    if (!dataset) throw core::Error("error.not_a_table", {path.string()});
-    const bool grid = ending == ".xlsx" || ending == ".ods" || ending == ".xls";
+    const bool old_workbook = ending == ".xls";
+    const std::optional<TemporaryFile> copy =
+        old_workbook ? std::optional<TemporaryFile>{std::in_place, bytes, ending} : std::nullopt;
+    const std::string path = copy ? copy->path() : memory.add("table" + ending, bytes);
+    const GDALDatasetUniquePtr dataset{GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR, nullptr)};
+    if (!dataset) throw core::Error("error.not_a_table", {file});
+    const std::vector<XlsSheet> extras = old_workbook ? read_xls_extras(bytes) : std::vector<XlsSheet>{};
     std::vector<Table> tables;
     for (OGRLayer* layer : dataset->GetLayers()) {
-        Table table{path.string(), core::nfc(layer->GetName()), 1, {}};
-        const OGRFeatureDefn* fields = layer->GetLayerDefn();
-        if (!grid) {
-            std::vector<std::string> header;
-            for (int i = 0; i < fields->GetFieldCount(); ++i)
-                header.emplace_back(core::nfc(fields->GetFieldDefn(i)->GetNameRef()));
-            table.rows.push_back(std::move(header));
-        }
-        for (auto& feature : *layer) {
-            // The sheet's own row number, so that empty rows keep their place.
-            const auto row =
-                grid ? static_cast<std::size_t>(std::max<GIntBig>(feature->GetFID(), 1)) : table.rows.size() + 1;
-            while (table.rows.size() < row) table.rows.emplace_back();
-            for (int i = 0; i < fields->GetFieldCount(); ++i)
-                table.rows[row - 1].emplace_back(
-                    feature->IsFieldSetAndNotNull(i) ? core::nfc(feature->GetFieldAsString(i)) : "");
-        }
-        tables.push_back(std::move(table));
+        const bool known = extras.size() == static_cast<std::size_t>(dataset->GetLayerCount());
+        tables.push_back(old_workbook ? old_sheet(*layer, file, known ? &extras[tables.size()] : nullptr)
+                                      : named_columns(*layer, file));
     }
     return tables;
+}
+
+/// Tables and the ending that files of their kind have.
+struct Read {
+    std::vector<Table> tables;
+    std::string ending;
+};
+
+Read read_by_content(const std::string& bytes, const std::string& ending, const std::string& file) {
+    if (bytes.starts_with("PK\x03\x04")) {
+        const Package package{bytes};
+        if (auto sheets = read_xlsx(package, file); !sheets.empty())
+            return {std::move(sheets), ending == ".xlsm" ? ending : ".xlsx"};
+        return {read_ods(package, file), ".ods"};
+    }
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) return {layers(bytes, ".xls", file), ".xls"};
+    if (bytes.starts_with("SQLite format 3")) return {layers(bytes, ".gpkg", file), ".gpkg"};
+    const bool workbook = ending == ".xlsx" || ending == ".xlsm" || ending == ".ods" || ending == ".xls";
+    if (!workbook && !is_text_ending(ending)) return {layers(bytes, ending, file), ending};
+    // Programs on the web call text a workbook; pages they call so, too, but those are no tables.
+    const std::string text = text_of(bytes, file);
+    if (workbook && core::collapsed(text.substr(0, 64)).starts_with('<'))
+        throw core::Error("error.not_a_table", {file});
+    return {{Table{file, "", 1, parse_csv(text, file)}}, workbook ? ".csv" : ending};
 }
 
 }  // namespace
@@ -101,10 +157,13 @@ std::string read_bytes(const std::filesystem::path& path) {
 }
 
 std::vector<Table> read_tables(const std::filesystem::path& path) {
-    if (extension(path) == ".csv" || extension(path) == ".txt" || extension(path) == ".tsv") return {csv_table(path)};
-    std::vector<Table> tables = sheets(path);
-    if (tables.empty()) throw core::Error("error.not_a_table", {path.string()});
-    return tables;
+    const std::string bytes = read_bytes(path), ending = extension(path);
+    if (bytes.empty()) throw core::Error("error.file_empty", {path.string()});
+    Read read = read_by_content(bytes, ending, path.string());
+    if (read.tables.empty()) throw core::Error("error.not_a_table", {path.string()});
+    if (read.ending != ending)
+        for (Table& table : read.tables) table.true_ending = read.ending;
+    return std::move(read.tables);
 }
 
 }  // namespace ocop::data

@@ -66,13 +66,14 @@ public:
 private:
     /// How a line of a workspace is written; the same in every language.
     static std::string example(std::string_view key) {
-        constexpr std::array<std::pair<std::string_view, std::string_view>, 8> examples{
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 9> examples{
             {{"era", "era = \"2021\", era = \"2025\""},
              {"register_era", "register_era = \"2021\""},
              {"basis", "basis = \"new\", basis = \"recognised\", basis = \"valid\""},
              {"as_of", "as_of = 2021-12-31"},
              {"register", "register = [\"register/products.csv\"]"},
              {"boundaries", "[boundaries.2021]"},
+             {"columns", "[columns.products]"},
              {"2021", "[boundaries.2021]"},
              {"2025", "[boundaries.2025]"}}};
         for (const auto& [name, line] : examples)
@@ -93,13 +94,45 @@ private:
     const fs::path& file_;
 };
 
+std::string listed(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+/// [columns.products] "Tên SP của xã" = "product". What names no table or no column of it is a finding.
+ColumnMappings column_mappings(const toml::table& section, const fs::path& path, core::Findings& findings) {
+    ColumnMappings mappings;
+    const auto warn = [&](const toml::node& node, const char* key, std::vector<std::string> args) {
+        findings.push_back({core::Severity::warning, {path.string(), "", line_of(node), 0}, {key, std::move(args)}});
+    };
+    for (const auto& [key, node] : section) {
+        const std::string noun{key.str()};
+        const std::vector<std::string> columns = columns_of(noun);
+        const toml::table* headers = node.as_table();
+        if (columns.empty() || noun.starts_with('=') || headers == nullptr) {
+            warn(node, "finding.column_mapping_noun", {noun, listed(nouns())});
+            continue;
+        }
+        for (const auto& [header, column] : *headers) {
+            const auto name = column.value<std::string>();
+            if (name && std::find(columns.begin(), columns.end(), *name) != columns.end())
+                mappings.push_back({noun, std::string{header.str()}, *name});
+            else
+                warn(column, "finding.column_mapping_unknown",
+                     {std::string{header.str()}, name.value_or(written(column)), noun, listed(columns)});
+        }
+    }
+    return mappings;
+}
+
 Workspace from_table(const toml::table& file, const fs::path& path) {
     const Values values{file, path};
     Workspace workspace;
     domain::Document& document = workspace.document;
     report_unknown_keys(file,
                         {"title", "era", "register_era", "plan", "as_of", "basis", "register", "source", "watermark",
-                         "crs", "boundaries"},
+                         "crs", "boundaries", "columns"},
                         path, document.findings);
     document.path = fs::absolute(path).string();
     document.title = values.text("title", path.stem().string());
@@ -115,8 +148,11 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
         workspace.has_as_of = true;
     }
     workspace.crs = values.text("crs", workspace.crs);
+    workspace.has_register_era = file.contains("register_era");
     workspace.plan = values.path("plan");
     workspace.registers = values.paths("register");
+    if (const toml::table* columns = values.section("columns"))
+        workspace.columns = column_mappings(*columns, path, document.findings);
     const toml::table* boundaries = values.section("boundaries");
     for (const domain::Era era : {domain::Era::y2021, domain::Era::y2025}) {
         const toml::table* section =

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/boundaries.h"
+#include "data/columns.h"
 #include "domain/document.h"
 
 namespace ocop::data {
@@ -17,7 +18,9 @@ struct Workspace {
     std::vector<std::filesystem::path> registers;
     std::map<domain::Era, BoundaryFiles> boundaries;
     std::filesystem::path crosswalk;
+    ColumnMappings columns;  // headers that a person explained: [columns.products] "Tên SP của xã" = "product"
     bool has_as_of = false;
+    bool has_register_era = false;  // written, not assumed
 };
 
 /// Throws core::Error: "error.toml", "error.workspace_value", "error.workspace_without_boundaries". Keys that nothing

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
 #include <vector>
+
+#include "core/text.h"
 
 namespace ocop::domain {
 
@@ -38,7 +41,34 @@ Date plus_days(Date date, int days) {
     return date;
 }
 
-std::optional<DatePoint> parse_date(std::string_view text) {
+namespace {
+
+/// The figures of "ngày 5 tháng 12 năm 2021", "tháng 12/2021", "năm 2021" with slashes between; the text itself when it
+/// does not begin with such a word.
+std::string without_words(std::string_view text) {
+    const std::string folded = core::folded(text);
+    std::string_view rest = folded;
+    std::string out;
+    for (const std::string_view word : {"ngay ", "thang ", "nam "}) {
+        if (!rest.starts_with(word)) continue;
+        rest.remove_prefix(word.size());
+        const auto end = rest.find(' ');
+        out += (out.empty() ? "" : "/") + std::string{rest.substr(0, end)};
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+    }
+    return out.empty() || !rest.empty() ? std::string{text} : out;
+}
+
+}  // namespace
+
+std::optional<DatePoint> parse_date(std::string_view written) {
+    std::string figures{written};
+    for (const std::string_view mark : {"/", "-", "."})  // "31 / 12 / 2021"
+        for (const std::string& spaced : {" " + std::string{mark}, std::string{mark} + " "})
+            for (auto at = figures.find(spaced); at != std::string::npos; at = figures.find(spaced))
+                figures = figures.substr(0, at) + std::string{mark} + figures.substr(at + 2);
+    figures = without_words(figures);
+    std::string_view text = figures;
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     if (const auto time = text.find_first_of("T "); time != std::string_view::npos && time >= 8)

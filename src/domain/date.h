@@ -27,7 +27,8 @@ bool is_valid(Date date);
 /// Same day of the month, `months` later; clamped to the end of the month (31/08 + 6 = 28/02).
 Date plus_months(Date date, int months);
 Date plus_days(Date date, int days);
-/// Reads 2021-12-31, 2021/12/31, 31/12/2021, 31-12-2021, 31.12.2021, 12/2021, 2021-12, 2021. Nothing for 31/02.
+/// Reads 2021-12-31, 2021/12/31, 31/12/2021, 31-12-2021, 31.12.2021, 12/2021, 2021-12, 2021; also "tháng 12/2021" and
+/// "ngày 5 tháng 12 năm 2021". Nothing for 31/02.
 std::optional<DatePoint> parse_date(std::string_view text);
 std::string iso(Date date);         // 2021-12-31
 std::string vietnamese(Date date);  // 31/12/2021

@@ -68,6 +68,23 @@ TEST_CASE("a year or a month counts from its last day and is approximate") {
     CHECK(parse_date("2021/02") == DatePoint{{2021, 2, 28}, true});
 }
 
+TEST_CASE("dates in words and with spaces") {
+    const DatePoint day{{2021, 12, 5}, false}, month{{2021, 12, 31}, true};
+    for (const char* text : {"ngày 5 tháng 12 năm 2021", "Ngày 05/12/2021", "5 / 12 / 2021", "05 -12- 2021"}) {
+        INFO(text);
+        CHECK(parse_date(text) == day);
+    }
+    for (const char* text : {"tháng 12/2021", "Tháng 12 năm 2021", "năm 2021", "tháng 12 - 2021"}) {
+        INFO(text);
+        CHECK(parse_date(text) == month);
+    }
+    for (const char* text : {"ngày 31 tháng 2 năm 2021", "tháng 13/2021", "ngày 5", "tháng 12", "năm nay",
+                             "cuối năm 2021", "ngày 5 tháng 12 năm 2021 tại Rạch Giá"}) {
+        INFO(text);
+        CHECK_FALSE(parse_date(text));
+    }
+}
+
 TEST_CASE("what is no date is none") {
     for (const char* text :
          {"", " ", "31/02/2021", "29/02/2021", "32/01/2021", "00/01/2021", "12/31/2021", "13/2021", "21", "1/1/21",

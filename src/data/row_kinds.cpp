@@ -1,0 +1,249 @@
+#include "data/row_kinds.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text.h"
+#include "data/name_key.h"
+#include "data/numbers.h"
+
+namespace ocop::data {
+
+namespace {
+
+bool is_figure(const std::string& cell) {
+    std::string text = core::collapsed(cell);
+    while (!text.empty() && (text.back() == '%' || text.back() == ' ')) text.pop_back();
+    if (number_of(text)) return true;
+    const auto space = text.find(' ');  // "54 sản phẩm"
+    return space != std::string::npos && number_of(text.substr(0, space)) && value_of("unit", text.substr(space));
+}
+
+/// "I", "II.", "a)", "A" - what sections are counted by; not "C" before a long text, but a cell of its own.
+bool is_marker(std::string text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == ' ')) text.pop_back();
+    if (text.size() == 1) return (text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z');
+    return !text.empty() && text.find_first_not_of("IVXL") == std::string::npos;
+}
+
+/// Takes "I. ", "a) ", "1.2. " off the front of a text.
+std::string take_marker(std::string& text) {
+    const auto end = text.find_first_of(".)");
+    if (end == std::string::npos || end > 5 || end + 1 >= text.size()) return {};
+    std::string marker = text.substr(0, end);
+    if (!is_marker(marker) && marker.find_first_not_of("0123456789") != std::string::npos) return {};
+    if (text[end + 1] != ' ' && marker.find_first_not_of("IVXL") != std::string::npos) return {};  // "H.An Biên"
+    text = core::collapsed(text.substr(end + 1));
+    return marker;
+}
+
+/// Without "(5 sản phẩm)" or ": 5" at its end.
+std::string without_tail(std::string text) {
+    if (const auto bracket = text.find('('); bracket != std::string::npos && bracket > 0 && text.back() == ')')
+        text.resize(bracket);
+    if (const auto colon = text.find(':'); colon != std::string::npos && colon > 0) text.resize(colon);
+    return core::collapsed(text);
+}
+
+std::vector<std::string> cells_of(const Sheet& sheet, std::size_t row) {
+    std::vector<std::string> cells;
+    for (const std::string& cell : sheet.table->rows[row]) cells.push_back(core::collapsed(cell));
+    return cells;
+}
+
+bool starts_with_value(std::string_view list, const std::string& word) {
+    for (std::size_t end = word.find(' ');; end = word.find(' ', end + 1)) {
+        if (value_of(list, word.substr(0, end))) return true;
+        if (end == std::string::npos) return false;
+    }
+}
+
+/// "Tổng", "Tổng cộng (I+II): 54 sản phẩm", "Cộng huyện An Biên"; not "Tổng hợp tác xã".
+bool is_total(const std::string& text) {
+    std::string word = recognisable(without_tail(text));
+    if (const auto figures = word.find_first_of("0123456789"); figures != std::string::npos)
+        word = core::collapsed(word.substr(0, figures));
+    if (value_of("total", word)) return true;
+    for (auto end = word.rfind(' '); end != std::string::npos && end > 0; end = word.rfind(' ', end - 1))
+        if (value_of("total", word.substr(0, end)) && starts_with_value("total_of", word.substr(end + 1))) return true;
+    return false;
+}
+
+bool repeats_header(const Sheet& sheet, std::size_t row) {
+    const auto same_as = [&](std::size_t header) {
+        std::size_t same = 0;
+        const auto& above = sheet.table->rows[header];
+        const auto& cells = sheet.table->rows[row];
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string word = recognisable(cells[i]);
+            if (word.empty() || sheet.table->repeated.contains({row, i})) continue;
+            if (i >= above.size() || recognisable(above[i]) != word) return false;
+            ++same;
+        }
+        return same >= 2;
+    };
+    return same_as(sheet.header) || (sheet.two_rows && same_as(sheet.header - 1));
+}
+
+/// (1) (2) (3), or 1 2 3, A B 1 2: every cell counts one more than the one before it.
+bool is_numbering(const std::vector<std::string>& cells) {
+    int count = 0, expected = 0;
+    for (const std::string& cell : cells) {
+        if (cell.empty()) continue;
+        std::string token = recognisable(cell);
+        if (token.size() == 1 && token[0] >= 'a' && token[0] <= 'z' && expected == 0) {
+            if (token[0] != static_cast<char>('a' + count)) return false;
+        } else if (token.find_first_not_of("0123456789") != std::string::npos || token.size() > 2) {
+            return false;
+        } else {
+            const int number = std::stoi(token);
+            if (expected != 0 && number != expected) return false;
+            if (expected == 0 && number != 1) return false;
+            expected = number + 1;
+        }
+        ++count;
+    }
+    return count >= 3 && expected > 1;
+}
+
+bool is_units(const std::vector<std::string>& cells) {
+    int count = 0;
+    for (const std::string& cell : cells) {
+        if (cell.empty()) continue;
+        if (cell != "%" && !value_of("unit", cell)) return false;
+        ++count;
+    }
+    return count >= 1;
+}
+
+/// How many recognised columns a row fills, its running number apart.
+int filled(const Sheet& sheet, std::size_t row) {
+    int count = 0;
+    for (const auto& [name, column] : sheet.columns)
+        if (name != "number" && !sheet.cell(row, name).empty()) ++count;
+    return count;
+}
+
+bool has_noun_column(const Sheet& sheet, std::size_t row) {
+    for (const auto& [name, column] : sheet.columns)
+        if (is_noun_column(sheet.noun, name) && !sheet.cell(row, name).empty()) return true;
+    return false;
+}
+
+/// Whether a lone text heads the rows below it.
+bool is_section(const Sheet& sheet, std::size_t row, const LoneText& lone, const Join& join) {
+    const std::string column = [&] {
+        for (const auto& [name, index] : sheet.columns)
+            if (index == lone.column) return name;
+        return std::string{};
+    }();
+    const bool counted = !lone.marker.empty() && lone.marker.find_first_not_of("0123456789") != std::string::npos;
+    const bool place = join.knows_district(lone.text) || (typed_name(lone.text).kind && join.knows_commune(lone.text));
+    if (column == "commune") return false;  // a commune of which nothing is known
+    if (column == "district") {             // it heads rows that name none
+        std::size_t below = row + 1;
+        while (below < sheet.table->rows.size() && filled(sheet, below) == 0) ++below;
+        if (below == sheet.table->rows.size() || !sheet.cell(below, "district").empty()) return false;
+    }
+    // Figures in columns that count make a record of the district, not a section.
+    for (const char* figure : {"people", "trained", "listed", "published", "stars", "step"})
+        if (!counted && !sheet.cell(row, figure).empty() && (column == "district" || column == "commune")) return false;
+    if (place && (!is_noun_column(sheet.noun, column) || counted || typed_name(lone.text).kind)) return true;
+    if (counted) return true;
+    return value_of("group", lone.text) || value_of("producer_kind", lone.text) ||
+           starts_with_value("section", recognisable(lone.text));
+}
+
+RowKind kind_of(const Sheet& sheet, std::size_t row, const Join& join, bool below_header) {
+    const std::vector<std::string> cells = cells_of(sheet, row);
+    const auto number = sheet.columns.find("number");
+    bool empty = true;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        empty = empty &&
+                (cells[i].empty() || (number != sheet.columns.end() && i == number->second && is_figure(cells[i])));
+    if (empty) return RowKind::blank;
+    if (below_header && is_numbering(cells)) return RowKind::numbering;
+    if (below_header && is_units(cells)) return RowKind::units;
+    if (repeats_header(sheet, row)) return RowKind::header;
+    if (opens_table(*sheet.table, row)) return RowKind::other_table;
+    const auto lone = lone_text(sheet, row);
+    if (!lone) return RowKind::record;
+    if (is_total(sheet.table->rows[row][lone->column])) return RowKind::total;
+    return is_section(sheet, row, *lone, join) ? RowKind::section : RowKind::record;
+}
+
+/// "Ghi chú: …", "NGƯỜI LẬP BIỂU … KT. CHỦ TỊCH", "Kiên Giang, ngày 5 tháng 1 năm 2022".
+bool is_closing(const Sheet& sheet, std::size_t row) {
+    int texts = 0;
+    for (const std::string& cell : cells_of(sheet, row)) {
+        if (cell.empty() || is_figure(cell)) continue;
+        const std::string word = recognisable(cell);
+        const bool dated = word.find("ngay ") != std::string::npos && word.find(" thang ") != std::string::npos &&
+                           word.find(" nam ") != std::string::npos;
+        if (!dated && !starts_with_value("closing", word)) return false;
+        ++texts;
+    }
+    return texts > 0;
+}
+
+/// The rows below the table: from a closing row that no real record follows, and lone texts apart from the last record.
+void find_closing(const Sheet& sheet, RowKinds& kinds) {
+    const auto number = sheet.columns.find("number");
+    std::size_t last = sheet.header, last_sure = sheet.header;
+    for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i) {
+        if (kinds[i] != RowKind::record || !has_noun_column(sheet, i)) continue;
+        const bool counted = number != sheet.columns.end() && is_figure(sheet.cell(i, "number"));
+        if (filled(sheet, i) >= 2) last = i;
+        if (filled(sheet, i) >= 3 || counted) last_sure = i;
+    }
+    bool closed = false, apart = false;
+    for (std::size_t i = last_sure + 1; i < kinds.size(); ++i) {
+        closed = closed || (kinds[i] != RowKind::total && is_closing(sheet, i));
+        apart = apart || (i > last && (kinds[i] == RowKind::blank || kinds[i] == RowKind::total));
+        if (kinds[i] != RowKind::record && kinds[i] != RowKind::section) continue;
+        if (closed || (apart && (!has_noun_column(sheet, i) || lone_text(sheet, i)))) kinds[i] = RowKind::note;
+    }
+}
+
+}  // namespace
+
+std::optional<LoneText> lone_text(const Sheet& sheet, std::size_t row) {
+    const std::vector<std::string> cells = cells_of(sheet, row);
+    std::optional<LoneText> lone;
+    std::string marker;
+    bool first = true;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].empty() || sheet.table->repeated.contains({row, i})) continue;
+        const bool leads = std::exchange(first, false);
+        if (is_figure(cells[i])) {
+            if (leads) marker = cells[i];
+        } else if (leads && is_marker(cells[i])) {
+            marker = cells[i];
+        } else if (lone) {
+            return {};
+        } else {
+            lone = LoneText{i, cells[i], {}};
+        }
+    }
+    if (!lone) return {};
+    while (!marker.empty() && (marker.back() == '.' || marker.back() == ')')) marker.pop_back();
+    std::string text = without_tail(lone->text);
+    const std::string own = take_marker(text);
+    lone->marker = own.empty() ? marker : own;
+    lone->text = std::move(text);
+    return lone;
+}
+
+RowKinds row_kinds(const Sheet& sheet, const Join& join) {
+    RowKinds kinds(sheet.table->rows.size(), RowKind::blank);
+    bool below_header = true, other = false;
+    for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i) {
+        kinds[i] = other ? RowKind::other_table : kind_of(sheet, i, join, below_header);
+        other = other || kinds[i] == RowKind::other_table;
+        below_header = kinds[i] == RowKind::header || (below_header && kinds[i] != RowKind::record);
+    }
+    find_closing(sheet, kinds);
+    return kinds;
+}
+
+}  // namespace ocop::data

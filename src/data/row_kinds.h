@@ -1,0 +1,40 @@
+#pragma once
+// What each row under a header is: a record, or one of the rows that people put between records.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/finding.h"
+#include "data/columns.h"
+#include "data/join.h"
+
+namespace ocop::data {
+
+enum class RowKind {
+    record,
+    blank,        // also a running number alone
+    total,        // "Tổng cộng", "Cộng huyện An Biên"
+    section,      // "I. Huyện An Biên", "An Biên" alone
+    header,       // the header once more, on a later page
+    numbering,    // (1) (2) (3)
+    units,        // người | sản phẩm
+    note,         // below the table: "Ghi chú: …", signatures
+    other_table,  // the header of another table and all below it
+};
+
+/// Of each row of the sheet's table; the header and what is above it count as blank.
+using RowKinds = std::vector<RowKind>;
+RowKinds row_kinds(const Sheet& sheet, const Join& join);
+
+/// The only text of a row besides its figures and a leading "I", "a": where it stands. None when there are several.
+struct LoneText {
+    std::size_t column;
+    std::string text, marker;  // without the marker and what stands in brackets: "Huyện An Biên", "I"
+};
+std::optional<LoneText> lone_text(const Sheet& sheet, std::size_t row);
+
+/// Gives the rows below sections that name a district or commune what they lack of it (Sheet::sections), and tells
+/// every skipped row as a note.
+void tell_skipped(Sheet& sheet, const RowKinds& kinds, const Join& join, core::Findings& findings);
+
+}  // namespace ocop::data
