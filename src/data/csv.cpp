@@ -53,6 +53,7 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view text, const std
     std::string cell;
     bool quoted = false, begun = false;
     std::size_t opened = 0;  // row of the last opening quote
+    const auto refuse = [&] { throw core::Error("error.csv_quote", {file, std::to_string(opened)}); };
     const auto end_cell = [&] {
         row.push_back(std::move(cell));
         cell.clear();
@@ -71,6 +72,9 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view text, const std
                 ++i;
             } else if (c == '"') {
                 quoted = false;
+                // Text right after it: this quote opens a cell, and an earlier one was never closed.
+                const char after = i + 1 < text.size() ? text[i + 1] : '\n';
+                if (after != separator && after != '\r' && after != '\n') refuse();
             } else {
                 cell += c;
             }
@@ -86,7 +90,7 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view text, const std
             begun = true;
         }
     }
-    if (quoted) throw core::Error("error.csv_quote", {file, std::to_string(opened)});
+    if (quoted) refuse();
     if (!cell.empty() || !row.empty()) end_row();
     return rows;
 }

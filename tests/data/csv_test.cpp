@@ -34,3 +34,12 @@ TEST_CASE("a quote that is never closed is refused, with its row") {
         "Tệp “a.csv”: dấu ngoặc kép mở ở dòng 3 không được đóng, nên không biết các dòng sau thuộc ô nào. Hãy sửa dòng "
         "đó rồi lưu lại.");
 }
+
+TEST_CASE("a stray quote does not swallow the rows up to the next quoted cell") {
+    const std::string said =
+        "Tệp “a.csv”: dấu ngoặc kép mở ở dòng 2 không được đóng, nên không biết các dòng sau thuộc ô nào. Hãy sửa dòng "
+        "đó rồi lưu lại.";
+    CHECK(tests::error_of([] { parse("a,b\n\"1,2\n3,4\n5,\"6, 7\"\n8,9\n"); }) == said);
+    CHECK(tests::error_of([] { parse("a,b\n\"1\" x,2\n"); }) == said);
+    CHECK(parse("a,b\r\n\"1\",\"2\"\r\n\"3\",\"4\"") == Rows{{"a", "b"}, {"1", "2"}, {"3", "4"}});
+}
