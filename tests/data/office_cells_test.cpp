@@ -142,8 +142,8 @@ TEST_CASE("headers that a person explained, and what that person is shown") {
     CHECK(both->cell(1, "product") == "Mắm");
     CHECK(both->cell(1, "producer") == "Bà Ba");
     // A person's word comes before the catalogue's.
-    const auto other =
-        data::recognise(read("Sản phẩm,Tên gọi ở nhà,Sao\nA,B,3\n"), {{"products", "Tên gọi ở nhà", "product"}});
+    const data::Table two_names = read("Sản phẩm,Tên gọi ở nhà,Sao\nA,B,3\n");
+    const auto other = data::recognise(two_names, {{"products", "Tên gọi ở nhà", "product"}});
     REQUIRE(other);
     CHECK(other->cell(1, "product") == "B");
 }
