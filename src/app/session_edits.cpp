@@ -140,6 +140,7 @@ void Session::carry_out(const ui::TickOutreach& wish) {
     const domain::Unit* commune = unit(wish.unit);
     if (commune == nullptr || commune->level != domain::Level::commune) return tell(words_["ui.tick_needs_commune"]);
     if (state_.query.era != cache_.document()->register_era) return tell(words_["ui.tick_other_era"]);
+    const auto kept = cache_.document();  // the units of which this speaks, when another document takes its place
     const domain::Unit* district = unit(commune->parent);
     const auto now = latest_outreach(*cache_.document(), commune->code, state_.query.as_of);
     const domain::OutreachStatus status = wish.status.value_or(
