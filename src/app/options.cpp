@@ -33,23 +33,6 @@ std::optional<PictureSize> parse_size(std::string_view text, bool portrait) {
     return PictureSize{*width, *height, {}};
 }
 
-std::optional<carto::Show> parse_show(std::string_view text) {
-    if (text == "count") return carto::Show::count;
-    if (text == "percent") return carto::Show::percent;
-    if (text == "gap") return carto::Show::gap;
-    return {};
-}
-
-std::optional<domain::ProducerKind> parse_producer_kind(std::string_view text) {
-    using domain::ProducerKind;
-    if (text == "enterprise") return ProducerKind::enterprise;
-    if (text == "cooperative") return ProducerKind::cooperative;
-    if (text == "cooperative_group") return ProducerKind::cooperative_group;
-    if (text == "household") return ProducerKind::household;
-    if (text == "facility") return ProducerKind::facility;
-    return {};
-}
-
 /// stars=4,5 or group=food,drink or producer=cooperative.
 bool add_filter(domain::Filter& filter, std::string_view text) {
     const auto equals = text.find('=');
@@ -63,8 +46,8 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
         } else if (name == "group" && !value.empty()) {
             filter.groups.push_back(value);
         } else if (name == "producer") {
-            const auto kind = parse_producer_kind(value);
-            if (!kind) return false;
+            const auto kind = domain::producer_kind_from(value);
+            if (!kind || *kind == domain::ProducerKind::unknown) return false;
             filter.producer_kinds.push_back(*kind);
         } else {
             return false;
@@ -156,7 +139,7 @@ private:
                     return date->day;
                 });
         } else if (word == "--show") {
-            options_.show = chosen(word, "count, percent, gap", parse_show);
+            options_.show = chosen(word, "count, percent, gap", domain::show_from);
         } else if (word == "--size") {
             size_ = value_of(word);
         } else if (word == "--landscape") {

@@ -33,7 +33,10 @@ public:
         const MapSpec& spec = source_.spec;
         picture_.scene.aspect = spec.aspect;
         picture_.scene.title = headline(source_.document, source_.board, spec, source_.words);
-        for (const LegendRow& row : legend_.rows) picture_.legend_counts.push_back(row.count);
+        for (const LegendRow& row : legend_.rows) {
+            picture_.legend_counts.push_back(row.count);
+            picture_.legend_names.push_back(row.name(classes_));
+        }
         const double full = spec.aspect - 2 * margin;
         Block head, tiles, foot;
         if (spec.parts.headline) head = headline_block(source_, column_width(spec));

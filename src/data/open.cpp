@@ -6,6 +6,7 @@
 
 #include "data/boundaries.h"
 #include "data/crosswalk.h"
+#include "data/deck_reader.h"
 #include "data/gdal.h"
 #include "data/plan_reader.h"
 #include "data/register_reader.h"
@@ -72,6 +73,7 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
     for (auto& tables : registers)
         read_register(tables.get(), join, latest_day(document.as_of), draft, document.findings);
     document.records = merged(std::move(draft), document.findings);
+    if (workspace.deck) document.deck = read_deck(*workspace.deck, document, document.findings);
     return document;
 }
 
