@@ -58,6 +58,8 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
 
 std::optional<CommandName> command_named(std::string_view word) {
     if (word == "render") return CommandName::render;
+    if (word == "deck") return CommandName::deck;
+    if (word == "handouts") return CommandName::handouts;
     if (word == "report") return CommandName::report;
     if (word == "check") return CommandName::check;
     if (word == "info") return CommandName::info;
@@ -140,6 +142,8 @@ private:
                 });
         } else if (word == "--show") {
             options_.show = chosen(word, "count, percent, gap", domain::show_from);
+        } else if (word == "--scene") {
+            options_.scene = value_of(word);
         } else if (word == "--size") {
             size_ = value_of(word);
         } else if (word == "--landscape") {
@@ -175,14 +179,28 @@ private:
             if (!size) refuse("usage.value_wrong", {"--size", size_, "1920x1080, A4, A3"});
             options_.size = *size;
         }
-        const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
-        if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
-        if (options_.command == CommandName::render && options_.output.empty())
-            refuse("usage.output_missing", {".png, .pdf, .svg"});
-        if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
-            refuse("usage.output_missing", {".csv, .md"});
-        if (options_.command == CommandName::render && options_.level == domain::Level::province)
+        using enum CommandName;
+        const CommandName command = options_.command;
+        const bool draws = command == render || command == deck || command == handouts;
+        if ((draws || command == report || command == check) && options_.file.empty()) refuse("usage.file_missing");
+        const bool writes = draws || (command == report && !options_.json);
+        if (writes && options_.output.empty()) refuse("usage.output_missing", {endings(command)});
+        if ((command == render || command == handouts) && options_.level == domain::Level::province)
             refuse("usage.value_wrong", {"--level", "province", "district, commune"});
+        if (command != render && !options_.scene.empty()) refuse("usage.only_with", {"--scene", "render"});
+    }
+
+    static const char* endings(CommandName command) {
+        switch (command) {
+            case CommandName::deck:
+                return ".pdf, .html";
+            case CommandName::handouts:
+                return ".pdf";
+            case CommandName::report:
+                return ".csv, .md";
+            default:
+                return ".png, .pdf, .svg";
+        }
     }
 
     const std::vector<std::string>& arguments_;

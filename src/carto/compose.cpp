@@ -139,9 +139,13 @@ private:
         std::vector<Rect> taken = placed.insets;
         taken.push_back(placed.scale_bar);
         if (spec.parts.legend) taken.push_back(placed.legend);
+        Block tag;  // the headline carries it where there is one
+        if (!spec.parts.headline && !source_.document.watermark.empty()) tag = tag_block(source_);
+        const Rect tag_rect{room.right() - tag.width - 0.014, room.y + 0.014, tag.width, tag.height};
+        if (tag.width > 0) taken.push_back(tag_rect);
         for (Rect& rect : taken) rect = {rect.x - 0.006, rect.y - 0.006, rect.width + 0.012, rect.height + 0.012};
         LabelRules rules;
-        rules.names_wanted = spec.level == domain::Level::district;
+        rules.names_wanted = spec.level == domain::Level::district || spec.focus >= 0;
         place_labels(map, picture_.targets, taken, geometry_, wishes(), rules, type_, source_.measure);
         picture_.scene.maps.push_back(map);
         add_watermark(source_, placed.frame, picture_);
@@ -165,8 +169,7 @@ private:
         const double km = scale_bar_km(map.camera.metres_per_h, map.frame.width);
         place(scale_bar_block(source_, km, km * 1000 / map.camera.metres_per_h),
               {placed.scale_bar.x, placed.scale_bar.y}, picture_);
-        if (!spec.parts.headline && !source_.document.watermark.empty())
-            place(tag_block(source_), {room.x + 0.014, room.y + 0.014}, picture_);
+        if (tag.width > 0) place(std::move(tag), {tag_rect.x, tag_rect.y}, picture_);
     }
 
     std::vector<LabelWish> wishes() const {
@@ -201,7 +204,8 @@ private:
 
     void draw_inset(const scene::Map& main, const Placement& placed, std::size_t which) {
         const Rect outer = placed.insets[which];
-        const Box far = geometry_.far[which];
+        const std::size_t group = placed.inset_of[which];
+        const Box far = geometry_.far[group];
         const int times = placed.inset_scale[which];
         const double caption = type_.small * line_height;
         scene::Map map = main;
@@ -220,7 +224,7 @@ private:
         items.push_back(
             scene::BoxItem{outer, with_alpha(paper, 0), scene::Pattern::none, {0.0019, ink, 0, paper, false}, 0});
         items.push_back(scene::Text{{outer.centre().x, outer.bottom() - caption * 0.3},
-                                    inset_caption(which, source_.spec.camera ? 1 : times),
+                                    inset_caption(group, source_.spec.camera ? 1 : times),
                                     type_.small,
                                     scene::Weight::regular,
                                     ink,

@@ -14,8 +14,9 @@ using scene::Rect;
 
 constexpr double pad = 0.014;  // between furniture and what is around it
 
+/// The focus without parts that are far from everything, unless it has no others.
 Box focus_box(const LevelGeometry& geometry, const domain::Territory& territory, int focus) {
-    Box out;
+    Box out, all;
     for (std::size_t i = 0; i < geometry.units.size(); ++i) {
         if (!in_focus(territory, geometry.units[i], focus)) continue;
         Box near;
@@ -23,8 +24,20 @@ Box focus_box(const LevelGeometry& geometry, const domain::Territory& territory,
             const Box part = core::bounds(polygon.outer);
             if (geometry.bulk.overlaps(part)) near.add(part);
         }
-        out.add(near.empty() ? geometry.bounds[i] : near);
+        all.add(geometry.bounds[i]);
+        if (!near.empty()) out.add(near);
     }
+    return out.empty() ? all : out;
+}
+
+/// Far groups that need an inset: all of the province's, or those of the focus that its map does not show.
+std::vector<std::size_t> inset_groups(const LevelGeometry& geometry, const domain::Territory& territory, int focus,
+                                      const Box& shown) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < geometry.far.size(); ++i)
+        if (focus < 0 || (i < geometry.far_units.size() && in_focus(territory, geometry.far_units[i], focus) &&
+                          !shown.overlaps(geometry.far[i])))
+            out.push_back(i);
     return out;
 }
 
@@ -115,7 +128,7 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
     const bool focused = spec.focus >= 0;
     Box shown = focused ? focus_box(geometry, territory, spec.focus) : geometry.bulk;
     if (shown.empty()) shown = {0, 0, 1, 1};
-    const bool insets = !focused && !geometry.far.empty();
+    const std::vector<std::size_t> groups = inset_groups(geometry, territory, spec.focus, shown);
 
     const auto try_frame = [&](const Rect& frame, double scale, double ax, double ay, const Raster& raster,
                                const Block* legend) {
@@ -131,22 +144,23 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
         }
         trial.insets.clear();
         trial.inset_scale.clear();
-        if (insets)
-            for (const Box& far : geometry.far) {
-                const double natural = std::max(far.width(), far.height()) / camera.metres_per_h;
-                int times = std::clamp(static_cast<int>(0.075 / std::max(natural, 1e-6)), 1, 4);
-                std::optional<Rect> rect;
-                for (; times >= 1 && !rect; --times) {  // a smaller inset rather than a smaller map
-                    const double width = std::max(far.width() * times / camera.metres_per_h + 0.03,
-                                                  furniture.inset_caption_width + 0.016);
-                    const double height =
-                        far.height() * times / camera.metres_per_h + 0.03 + furniture.inset_caption_height;
-                    rect = attempt.find(width, height, false);
-                }
-                if (!rect) return false;
-                trial.insets.push_back(*rect);
-                trial.inset_scale.push_back(times + 1);
+        trial.inset_of = groups;
+        for (const std::size_t group : groups) {
+            const Box& far = geometry.far[group];
+            const double natural = std::max(far.width(), far.height()) / camera.metres_per_h;
+            int times = std::clamp(static_cast<int>(0.075 / std::max(natural, 1e-6)), 1, 4);
+            std::optional<Rect> rect;
+            for (; times >= 1 && !rect; --times) {  // a smaller inset rather than a smaller map
+                const double width = std::max(far.width() * times / camera.metres_per_h + 0.03,
+                                              furniture.inset_caption_width + 0.016);
+                const double height =
+                    far.height() * times / camera.metres_per_h + 0.03 + furniture.inset_caption_height;
+                rect = attempt.find(width, height, false);
             }
+            if (!rect) return false;
+            trial.insets.push_back(*rect);
+            trial.inset_scale.push_back(times + 1);
+        }
         const double bar = scale_bar_km(camera.metres_per_h, frame.width) * 1000 / camera.metres_per_h;
         const auto rect = attempt.find(bar + 0.06, furniture.scale_bar_height, true);
         if (!rect && !focused) return false;
