@@ -191,22 +191,43 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
                     break;
                 }
     }
-    if (!found) {  // a column of its own for the legend, the map in the rest
+    const auto corner_bar = [&] {
+        const double bar = scale_bar_km(out.camera.metres_per_h, out.frame.width) * 1000 / out.camera.metres_per_h;
+        return Rect{out.frame.right() - bar - 0.06 - pad, out.frame.bottom() - furniture.scale_bar_height - pad,
+                    bar + 0.06, furniture.scale_bar_height};
+    };
+    if (!found) {  // a strip of its own for the legend, the map in the rest
         Rect rest = room;
+        std::size_t columns = 0;
+        bool below = false;
         if (has_legend) {
-            const double column = furniture.legends[0].width + 2 * pad;
+            const auto& legends = furniture.legends;
+            if (legends.back().width <= room.width - 2 * pad) columns = legends.size() - 1;
+            Rect over = room;
+            over.height = std::max(room.height - legends[columns].height - 2 * pad, 0.2);
+            const double column = legends[0].width + 2 * pad;
             rest.x += column;
             rest.width = std::max(rest.width - column, 0.2);
+            // A picture that stands has the legend below the map where that leaves a larger one.
+            below = room.width < 1.2 * room.height && fitting(shown, over, 1, 0.5, 0.5).metres_per_h <
+                                                          fitting(shown, rest, 1, 0.5, 0.5).metres_per_h;
+            if (below)
+                rest = over;
+            else
+                columns = 0;
         }
         for (double scale = 1; scale > 0.5 && !found; scale -= 0.1)
             found = try_frame(rest, scale, 0.5, 0.5, raster, nullptr);
         if (!found) {
             out.frame = rest;
             out.camera = fitting(shown, rest, 0.9, 0.5, 0.5);
+            out.scale_bar = corner_bar();
+            out.backed = true;
         }
+        out.legend_columns = static_cast<int>(columns) + 1;
         if (has_legend)
-            out.legend = {room.x + (room.x == 0 ? pad : 0), room.y + pad, furniture.legends[0].width,
-                          furniture.legends[0].height};
+            out.legend = {room.x + (room.x == 0 ? pad : 0), below ? rest.bottom() + pad : room.y + pad,
+                          furniture.legends[columns].width, furniture.legends[columns].height};
     }
     if (spec.camera) {
         out.frame = room;
@@ -218,9 +239,7 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
                        out.camera.centre.y + room.height / 2 * out.camera.metres_per_h};
         if (std::any_of(geometry.far.begin(), geometry.far.end(), [&](const Box& far) { return seen.overlaps(far); }))
             out.insets.clear();
-        const double bar = scale_bar_km(out.camera.metres_per_h, room.width) * 1000 / out.camera.metres_per_h;
-        out.scale_bar = {room.right() - bar - 0.06 - pad, room.bottom() - furniture.scale_bar_height - pad, bar + 0.06,
-                         furniture.scale_bar_height};
+        out.scale_bar = corner_bar();
     }
     return out;
 }
