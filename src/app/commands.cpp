@@ -114,7 +114,8 @@ carto::Picture scene_picture(const domain::Document& document, const Options& op
     if (options.filter.active()) scene.filter = options.filter;
     if (options.plan) scene.plan.clear();
     core::Findings findings;
-    if (!domain::suits(scene, document, [](std::string_view) { return core::Place{}; }, findings))
+    if (!domain::suits(
+            scene, document, [](std::string_view) { return core::Place{}; }, findings))
         throw core::Error(findings.back().what.key, findings.back().what.args);
     Geometries geometries;
     const render::PangoMeasure measure;

@@ -17,7 +17,7 @@ using scene::Weight;
 
 // Millimetres on upright A4. Nothing is set smaller than 2.65 mm (7.5 points).
 constexpr double page_width = 210, page_height = 297, margin = 14, room = page_width - 2 * margin;
-constexpr double map_height = 118, small = 2.65, body = 3.0, heading = 3.8;
+constexpr double map_height = 118, small = 2.65, body = 3.0, heading = 3.8, row_gap = 1.1;
 
 struct ProductLine {
     std::string name, producer, stars, from, until, counted;
@@ -44,8 +44,8 @@ public:
     std::vector<render::Sheet> sheets() {
         const std::vector<ProductLine> lines = products();
         double y = start(true);
-        y = draw_map(y) + 5;
-        y = draw_quotas(y) + 6;
+        y = draw_map(y) + 4.5;
+        y = draw_quotas(y) + 4;
         y = table_head(y, lines.size());
         for (const ProductLine& line : lines) {
             const double high = row_height(line);
@@ -66,7 +66,7 @@ private:
     const domain::Unit& own() const { return territory_.units[static_cast<std::size_t>(unit_)]; }
     const domain::Score& score(IndicatorId id) const { return source_.board.score(id, unit_); }
     std::string name() const { return carto::full_name(own(), words_); }
-    static double bottom() { return page_height - margin - 13; }
+    static double bottom() { return page_height - margin - 10.5; }
 
     /// The head of a sheet; returns where what follows may begin.
     double start(bool first) {
@@ -89,7 +89,7 @@ private:
         spec.level = own().level;
         y = pen_.paragraph(margin, y + 0.4, room, carto::subtitle(document_, source_.board, spec, words_), body,
                            Weight::regular, carto::soft_ink);
-        return y + 3;
+        return y + 2.5;
     }
 
     /// "Đạt 2/5 chỉ tiêu được giao. Chưa đạt: …. Chưa đủ dữ liệu: …."
@@ -122,8 +122,8 @@ private:
         spec.aspect = room / map_height;
         spec.pixel_height = 1400;  // 300 dpi
         spec.parts = {.headline = false, .legend = true, .ranking = false, .tiles = false, .footer = false};
-        const carto::Picture picture = carto::compose(document_, source_.board, source_.communes, spec,
-                                                      source_.measure, words_);
+        const carto::Picture picture =
+            carto::compose(document_, source_.board, source_.communes, spec, source_.measure, words_);
         parts_.push_back({picture.scene, margin, top, map_height});
         pen_.box({margin, top, room, map_height}, {255, 255, 255, 0}, scene::Pattern::none, 0.2);
         return top + map_height;
@@ -142,7 +142,7 @@ private:
         pen_.text(margin, top + heading, words_["handout.quotas"], heading, Weight::semibold);
         top += heading * PaperPen::line + 1.5;
         constexpr std::size_t columns = 4;
-        constexpr double wide = room / columns, high = 18.5;
+        constexpr double wide = room / columns, high = 16.6;
         for (std::size_t i = 0; i < shown.size(); ++i)
             draw_quota(shown[i], margin + wide * static_cast<double>(i % columns),
                        top + high * static_cast<double>(i / columns), wide - 4);
@@ -165,9 +165,9 @@ private:
         y += 7;
         double indent = 0;
         if (below || own_score.status == Status::met) {
-            const auto pattern = !below                                  ? scene::Pattern::none
+            const auto pattern = !below                               ? scene::Pattern::none
                                  : own_score.status == Status::severe ? scene::Pattern::hatch_severe
-                                                                         : scene::Pattern::hatch;
+                                                                      : scene::Pattern::hatch;
             pen_.box({x, y + 0.35, 2.5, 2.5}, below ? carto::paper : carto::ink, pattern, 0.15, below ? 0 : 1.25);
             indent = 3.6;
         }
@@ -196,8 +196,9 @@ private:
                 line.from = day_text(recognition.counts_from(), words_);
                 const auto last = recognition.last_valid_day();
                 const auto from = recognition.counts_from();
-                if (last) line.until = (from && from->approximate && !recognition.expires_on ? "≈ " : "") +
-                                       domain::vietnamese(*last);
+                if (last)
+                    line.until =
+                        (from && from->approximate && !recognition.expires_on ? "≈ " : "") + domain::vietnamese(*last);
             }
             out.push_back(std::move(line));
         }
@@ -233,12 +234,12 @@ private:
     double row_height(const ProductLine& line) const {
         const auto count = std::max(pen_.lines(line.name, widths_[0], body, Weight::regular).size(),
                                     pen_.lines(line.producer, widths_[1], body, Weight::regular).size());
-        return static_cast<double>(std::max<std::size_t>(count, 1)) * body * PaperPen::line + 1.6;
+        return static_cast<double>(std::max<std::size_t>(count, 1)) * body * PaperPen::line + row_gap;
     }
 
     void draw_row(const ProductLine& line, double y, double high) {
         const auto colour = line.counts ? carto::ink : carto::soft_ink;
-        const double top = y + 0.7;
+        const double top = y + row_gap / 2;
         pen_.paragraph(margin, top, widths_[0], line.name, body, Weight::regular, colour);
         pen_.paragraph(margin + columns_[1], top, widths_[1], line.producer, body, Weight::regular, colour);
         pen_.text(margin + columns_[2], top + body, line.stars, body, Weight::semibold, colour);
@@ -263,8 +264,7 @@ private:
             words_.say("handout.page", {std::to_string(page + 1), std::to_string(sheets_.size())});
         const double aside = foot.width(number, small, Weight::regular);
         foot.paragraph(margin, top + 1, room - aside - 6, line, small, Weight::regular, carto::soft_ink, 3);
-        foot.text(margin + room, top + 1 + small, number, small, Weight::regular, carto::soft_ink,
-                  scene::Align::right);
+        foot.text(margin + room, top + 1 + small, number, small, Weight::regular, carto::soft_ink, scene::Align::right);
         sheets_[page].parts.push_back({foot.take(), 0, 0, PaperPen::mm_per_h});
     }
 

@@ -74,9 +74,8 @@ render::HtmlList product_list(const Staged& scene, std::string id, const core::W
                          {}};
     for (const int unit : territory.at(scene.spec.level)) {
         const domain::Score& score = scene.board->score(domain::IndicatorId::products, unit);
-        render::HtmlList::Unit own{unit_at(territory, unit).code,
-                                   carto::full_name(unit_at(territory, unit), words),
-                                   {}};
+        render::HtmlList::Unit own{
+            unit_at(territory, unit).code, carto::full_name(unit_at(territory, unit), words), {}};
         for (const auto* rows : {&score.rows, &score.undated_rows})
             for (const domain::RowRef row : *rows) {
                 const auto& product = scene.document->records.products[static_cast<std::size_t>(row.index)];
@@ -94,10 +93,11 @@ void write_html_deck(const domain::Document& document, const std::vector<Staged>
     render::HtmlDeck deck;
     deck.language = words.language() == core::Language::vietnamese ? "vi" : "en";
     deck.title = document.title;
-    deck.subtitle = document.plan.title.empty() ? document.plan.id : document.plan.title + " (" + document.plan.id + ")";
+    deck.subtitle =
+        document.plan.title.empty() ? document.plan.id : document.plan.title + " (" + document.plan.id + ")";
     deck.watermark = document.watermark;
     deck.footer = document.source + (document.source.empty() ? "" : " · ") + words["footer.disclaimer"];
-    deck.words = {words["html.contents"], words["html.previous"], words["html.next"],  words["html.table"],
+    deck.words = {words["html.contents"], words["html.previous"], words["html.next"], words["html.table"],
                   words["html.close"],    words["html.more"],     words["html.place"]};
     Geometries geometries;
     const render::PangoMeasure measure;

@@ -16,8 +16,7 @@ namespace {
 /// As people name files on any system: "911-phu-quoc".
 std::string stem_of(const domain::Unit& unit) {
     std::string out = unit.code + "-";
-    for (const char c : core::folded(unit.name))
-        out += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
+    for (const char c : core::folded(unit.name)) out += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
     return out;
 }
 
@@ -75,11 +74,12 @@ int write_handouts(const Options& options, const core::Words& words, Streams str
     const domain::Query query = query_of(document, options);
     const domain::Territory& territory = document.territory(query.era);
     using domain::Level;
-    const Level level = options.level.value_or(territory.at(Level::district).empty() ? Level::commune : Level::district);
+    const Level level =
+        options.level.value_or(territory.at(Level::district).empty() ? Level::commune : Level::district);
     const std::vector<int> units = territory.at(level);
     if (units.empty() || territory.at(Level::commune).empty())
-        throw core::Error("error.no_units", {words["level." + std::string{domain::id(level)}],
-                                             std::string{domain::id(query.era)}});
+        throw core::Error("error.no_units",
+                          {words["level." + std::string{domain::id(level)}], std::string{domain::id(query.era)}});
     const domain::Scoreboard board = domain::evaluate(document, query);
     const carto::LevelGeometry communes = carto::prepare(territory, Level::commune);
     const render::PangoMeasure measure;

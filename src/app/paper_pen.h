@@ -19,8 +19,8 @@ public:
 
     void text(double x, double baseline, std::string_view words, double size, scene::Weight weight,
               scene::Colour colour = carto::ink, scene::Align align = scene::Align::left) {
-        scene_.furniture.push_back(scene::Text{
-            {h(x), h(baseline)}, std::string{words}, h(size), weight, colour, align, 0, carto::paper});
+        scene_.furniture.push_back(
+            scene::Text{{h(x), h(baseline)}, std::string{words}, h(size), weight, colour, align, 0, carto::paper});
     }
     /// Wrapped lines from `top` down; returns where they end.
     double paragraph(double x, double top, double width, std::string_view words, double size, scene::Weight weight,

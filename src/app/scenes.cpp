@@ -58,8 +58,8 @@ std::vector<Staged> staged(const std::shared_ptr<const domain::Document>& docume
         auto& own = documents[scene.plan];
         if (!own) own = under_plan(document, deck, scene.plan);
         Staged ready{scene, own, {}, {}, nullptr};
-        ready.query = {scene.era.value_or(own->era), scene.as_of.value_or(own->as_of),
-                       scene.basis.value_or(own->basis), scene.filter, scene.expiring_days};
+        ready.query = {scene.era.value_or(own->era), scene.as_of.value_or(own->as_of), scene.basis.value_or(own->basis),
+                       scene.filter, scene.expiring_days};
         const domain::Territory& territory = own->territory(ready.query.era);
         carto::MapSpec& spec = ready.spec;
         spec.level = scene.level;
@@ -85,8 +85,8 @@ std::vector<Staged> staged(const std::shared_ptr<const domain::Document>& docume
         std::vector<int> given = scene.scene.breaks;
         for (const Staged& other : out)
             if (given.empty() && kin(scene, other)) given = other.scene.breaks;
-        scene.spec.breaks = given.empty() ? carto::shared_breaks(pictures)
-                                          : std::vector<std::int64_t>{given.begin(), given.end()};
+        scene.spec.breaks =
+            given.empty() ? carto::shared_breaks(pictures) : std::vector<std::int64_t>{given.begin(), given.end()};
     }
     return out;
 }

@@ -51,7 +51,7 @@ struct Picture {
         int legend_class = -1;                   // row of the legend, from the top
         std::optional<core::Point> anchor = {};  // metres: the target moves with the main map's camera
     };
-    std::vector<Target> targets;     // topmost last
+    std::vector<Target> targets;            // topmost last
     std::vector<int> legend_counts;         // units of each legend row
     std::vector<std::string> legend_names;  // what each row is, whatever its place: zero, below, from:4
 };

@@ -151,8 +151,8 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
             int times = std::clamp(static_cast<int>(0.075 / std::max(natural, 1e-6)), 1, 4);
             std::optional<Rect> rect;
             for (; times >= 1 && !rect; --times) {  // a smaller inset rather than a smaller map
-                const double width = std::max(far.width() * times / camera.metres_per_h + 0.03,
-                                              furniture.inset_caption_width + 0.016);
+                const double width =
+                    std::max(far.width() * times / camera.metres_per_h + 0.03, furniture.inset_caption_width + 0.016);
                 const double height =
                     far.height() * times / camera.metres_per_h + 0.03 + furniture.inset_caption_height;
                 rect = attempt.find(width, height, false);
@@ -209,8 +209,10 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
             rest.x += column;
             rest.width = std::max(rest.width - column, 0.2);
             // A picture that stands has the legend below the map where that leaves a larger one.
-            below = room.width < 1.2 * room.height && fitting(shown, over, 1, 0.5, 0.5).metres_per_h <
-                                                          fitting(shown, rest, 1, 0.5, 0.5).metres_per_h;
+            const bool fits =
+                legends[columns].width <= room.width - 2 * pad && legends[columns].height <= 0.6 * room.height;
+            below = fits && room.width < 1.2 * room.height &&
+                    fitting(shown, over, 1, 0.5, 0.5).metres_per_h < fitting(shown, rest, 1, 0.5, 0.5).metres_per_h;
             if (below)
                 rest = over;
             else

@@ -25,7 +25,8 @@ bool suits(SceneSpec& scene, const Document& document, const PlaceOf& place, cor
     const Indicator& counted = indicator(scene.indicator);
     const std::string level{id(scene.level)};
     if (!(scene.level == Level::district ? counted.has_district : counted.has_commune))
-        return complain("level", "finding.scene_level_not_counted", {scene.id, std::string{counted.name}, level}), false;
+        return complain("level", "finding.scene_level_not_counted", {scene.id, std::string{counted.name}, level}),
+               false;
     const Territory& territory = document.territory(scene.era.value_or(document.era));
     const std::string era{id(scene.era.value_or(document.era))};
     if (territory.at(scene.level).empty())

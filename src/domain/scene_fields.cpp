@@ -63,7 +63,8 @@ std::optional<SceneParts> parts_from(std::string_view text) {
     SceneParts out{false, false, false, false, false};
     if (text == "map") return out;  // nothing else
     for (const std::string& word : listed(text)) {
-        const auto found = std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return part.first == word; });
+        const auto found =
+            std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return part.first == word; });
         if (found == parts.end()) return {};
         out.*found->second = true;
     }
@@ -97,9 +98,8 @@ std::optional<std::vector<int>> breaks_from(std::string_view text) {
 
 std::optional<SceneCamera> camera_from(std::string_view text) {
     const auto three = numbers<double>(text);
-    if (!three || three->size() != 3 || !std::all_of(three->begin(), three->end(), [](double n) {
-            return std::isfinite(n);
-        }) || (*three)[2] < 1)
+    if (!three || three->size() != 3 ||
+        !std::all_of(three->begin(), three->end(), [](double n) { return std::isfinite(n); }) || (*three)[2] < 1)
         return {};
     return SceneCamera{{(*three)[0], (*three)[1]}, (*three)[2]};
 }
@@ -232,9 +232,9 @@ private:
 }  // namespace
 
 std::vector<std::string_view> scene_columns() {
-    return {"id",    "title",  "notes",     "indicator",     "level",    "show",  "era",    "basis",    "as_of",  "plan",
-            "stars", "groups", "producers", "expiring_days", "selected", "focus", "camera", "isolated", "breaks", "card",
-            "parts"};
+    return {"id",       "title", "notes",  "indicator", "level",  "show",      "era",
+            "basis",    "as_of", "plan",   "stars",     "groups", "producers", "expiring_days",
+            "selected", "focus", "camera", "isolated",  "breaks", "card",      "parts"};
 }
 
 SceneFields to_fields(const SceneSpec& scene) {

@@ -50,7 +50,8 @@ void write_pdf(const std::vector<Sheet>& sheets, const std::string& title, const
         for (const Sheet::Part& part : sheet.parts) {
             const Saved saved{cairo.get()};
             cairo_translate(cairo.get(), points(part.x_mm), points(part.y_mm));
-            draw(cairo.get(), part.scene, points(part.mm_per_h), points(std::min(sheet.width_mm, sheet.height_mm)) / 1080);
+            draw(cairo.get(), part.scene, points(part.mm_per_h),
+                 points(std::min(sheet.width_mm, sheet.height_mm)) / 1080);
         }
         cairo_show_page(cairo.get());
         ++page;

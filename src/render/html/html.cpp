@@ -67,7 +67,8 @@ private:
         for (const char32_t each : U"0123456789 ×…") characters.insert(each);
         characters.erase(U'\0');
         std::string out;
-        for (const auto& [weight, number] : {std::pair{scene::Weight::regular, "400"}, {scene::Weight::semibold, "600"}})
+        for (const auto& [weight, number] :
+             {std::pair{scene::Weight::regular, "400"}, {scene::Weight::semibold, "600"}})
             if (const std::string data = font_subset(weight, characters); !data.empty())
                 out += "@font-face { font-family: \"Inter deck\"; font-weight: " + std::string{number} +
                        "; src: url(data:font/otf;base64," + data + "); }\n";
@@ -77,8 +78,8 @@ private:
     std::string head_of_page() const {
         std::string out = "<header>\n" + tag("h1", deck_.title) + "<p>";
         if (!deck_.watermark.empty()) out += "<span class=\"tag\">" + escaped(deck_.watermark) + "</span>";
-        out += escaped(deck_.subtitle) + "</p>\n" +
-               tag("p", deck_.words.contents, " class=\"contents-title\"") + "<ol class=\"contents\">\n";
+        out += escaped(deck_.subtitle) + "</p>\n" + tag("p", deck_.words.contents, " class=\"contents-title\"") +
+               "<ol class=\"contents\">\n";
         for (const HtmlScene& scene : deck_.scenes)
             out += "<li><a" + attribute("href", "#" + scene.id) + ">" + escaped(scene.title) + "</a></li>\n";
         return out + "</ol>\n</header>\n";
@@ -112,9 +113,8 @@ private:
                           attribute("viewBox", "0 0 " + width + " " + number(height)) + " xml:space=\"preserve\">\n" +
                           tag("title", scene.answer, attribute("id", prefix + "title")) +
                           tag("desc", scene.description, attribute("id", prefix + "desc")) + "<defs>\n" +
-                          drawing.defs() + "</defs>\n<rect" + attribute("width", width) +
-                          attribute("height", height) + paint("fill", picture.scene.background) + "/>\n" +
-                          drawing.body();
+                          drawing.defs() + "</defs>\n<rect" + attribute("width", width) + attribute("height", height) +
+                          paint("fill", picture.scene.background) + "/>\n" + drawing.body();
         for (const auto& [spot, unit] : picture.spots)
             out += "<rect fill=\"#fff\" fill-opacity=\"0\"" + attribute("data-unit", unit) +
                    attribute("x", spot.x * height) + attribute("y", spot.y * height) +

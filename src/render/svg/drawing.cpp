@@ -88,8 +88,8 @@ void SvgDrawing::write_areas(const Map& map) {
 /// The same by reference. Patterns lie in the picture's own space, so their transforms undo that of the shapes.
 void SvgDrawing::refer_to_areas(const Map& map, const SharedShapes::View& view) {
     const core::Box seen = shown(map);
-    body_ += "<g fill-rule=\"evenodd\" stroke-linejoin=\"round\"" + attribute("stroke-width", 0.6 * pixel_ / view.scale) +
-             ">\n";
+    body_ += "<g fill-rule=\"evenodd\" stroke-linejoin=\"round\"" +
+             attribute("stroke-width", 0.6 * pixel_ / view.scale) + ">\n";
     std::string patterns;
     for (std::size_t i = 0; i < map.areas.size(); ++i) {
         const AreaStyle& style = map.areas[i];
@@ -100,11 +100,11 @@ void SvgDrawing::refer_to_areas(const Map& map, const SharedShapes::View& view) 
                  "</title></use>\n";
         if (style.pattern == Pattern::none) continue;
         const Point anchor = to_picture(map, map.camera, style.anchor);
-        patterns += "<use" + reference +
-                    fill(style.pattern, "scale(" + exact(1 / view.scale) + ")translate(" +
-                                            number(anchor.x * h_ - view.x) + " " + number(anchor.y * h_ - view.y) +
-                                            ")") +
-                    " pointer-events=\"none\"/>\n";
+        patterns +=
+            "<use" + reference +
+            fill(style.pattern, "scale(" + exact(1 / view.scale) + ")translate(" + number(anchor.x * h_ - view.x) +
+                                    " " + number(anchor.y * h_ - view.y) + ")") +
+            " pointer-events=\"none\"/>\n";
     }
     body_ += patterns + "</g>\n";
 }
@@ -147,8 +147,8 @@ void SvgDrawing::write_stroked(const std::string& element, const std::string& sh
     const double core = std::max(style.width * h_, pixel_) / scale, casing = style.casing * h_ / scale;
     const std::string start = "<" + element + " fill=\"none\" stroke-linejoin=\"round\"";
     if (style.casing > 0)
-        body_ += start + paint("stroke", style.casing_colour) +
-                 attribute("stroke-width", core + 2 * casing) + shape + "/>\n";
+        body_ += start + paint("stroke", style.casing_colour) + attribute("stroke-width", core + 2 * casing) + shape +
+                 "/>\n";
     body_ += start + paint("stroke", style.colour) + attribute("stroke-width", core);
     if (style.dotted) body_ += " stroke-linecap=\"round\"" + attribute("stroke-dasharray", "0 " + number(3 * core));
     body_ += shape + "/>\n";
@@ -173,7 +173,7 @@ void SvgDrawing::write_item(const Disc& disc, Point o) {
 }
 
 void SvgDrawing::write_filled(const std::string& element, const std::string& shape, Colour colour, Pattern pattern,
-                  const Stroke& outline, Point centre) {
+                              const Stroke& outline, Point centre) {
     if (colour.a > 0) body_ += "<" + element + shape + paint("fill", colour) + "/>\n";
     if (pattern != Pattern::none) body_ += "<" + element + shape + fill(pattern, centre) + "/>\n";
     write_stroked(element, shape, outline);
@@ -190,8 +190,7 @@ void SvgDrawing::write_item(const Text& text, Point o) {
     body_ += "<text" + attribute("x", (text.at.x + o.x) * h_) + attribute("y", (text.at.y + o.y) * h_) +
              attribute("font-size", text.size * h_);
     if (text.weight == Weight::semibold) body_ += " font-weight=\"600\"";
-    if (text.align != Align::left)
-        body_ += attribute("text-anchor", text.align == Align::centre ? "middle" : "end");
+    if (text.align != Align::left) body_ += attribute("text-anchor", text.align == Align::centre ? "middle" : "end");
     if (text.halo > 0)
         body_ += " paint-order=\"stroke\" stroke-linejoin=\"round\"" + paint("stroke", text.halo_colour) +
                  attribute("stroke-width", 2 * text.halo * h_);
@@ -230,8 +229,8 @@ void SvgDrawing::define(Pattern kind) {
     if (lines) {
         std::string data;
         for (const double sum : {0.0, step, 2 * step})
-            data += "M" + number(sum + step) + " " + number(-step) + "L" + number(sum - 2 * step) + " " +
-                    number(2 * step);
+            data +=
+                "M" + number(sum + step) + " " + number(-step) + "L" + number(sum - 2 * step) + " " + number(2 * step);
         defs_ += "<path" + attribute("d", data) + paint("stroke", hatch_casing) +
                  attribute("stroke-width", (of.core + 2 * of.casing) * h_) + "/>";
         defs_ += "<path" + attribute("d", data) + paint("stroke", hatch_core) +
