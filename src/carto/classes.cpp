@@ -21,16 +21,19 @@ std::string range(const std::string& low, const std::string& high, const core::W
     return low == high ? low : words.say("legend.range", {low, high});
 }
 
-/// The 95th percentile of the non-zero amounts of the pictures' levels, in steps of `scale`.
+/// The 95th percentile of the non-zero amounts of a picture's level, in steps of `scale`; of several pictures the
+/// largest, so that an early date with hardly a value does not take the classes from the others.
 std::int64_t percentile95(const std::vector<Compared>& pictures, std::int64_t scale) {
-    std::vector<std::int64_t> amounts;
-    for (const auto& [board, territory, spec] : pictures)
+    std::int64_t largest = 1;
+    for (const auto& [board, territory, spec] : pictures) {
+        std::vector<std::int64_t> amounts;
         for (const int unit : territory.at(spec.level))
             if (const Score& score = board.score(spec.indicator, unit); score.value && score.value->numerator > 0)
                 amounts.push_back(score.value->numerator * scale / std::max<std::int64_t>(score.value->denominator, 1));
-    if (amounts.empty()) return 1;
-    std::sort(amounts.begin(), amounts.end());
-    return amounts[(amounts.size() * 95 - 1) / 100];
+        std::sort(amounts.begin(), amounts.end());
+        if (!amounts.empty()) largest = std::max(largest, amounts[(amounts.size() * 95 - 1) / 100]);
+    }
+    return largest;
 }
 
 /// Colours of n classes: n neighbours of the ramp made for that many, the light end first.

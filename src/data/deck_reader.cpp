@@ -59,7 +59,7 @@ private:
             const toml::node* node = table.get(column);
             return core::Place{path_.string(), "", line_of(node != nullptr ? *node : table), 0};
         };
-        auto scene = domain::scene_from(fields, place, findings_);
+        auto scene = domain::from_fields(fields, place, findings_);
         if (!scene || !domain::suits(*scene, document_, place, findings_)) return;
         if (deck_.find(scene->id) >= 0)
             return complain(Severity::error, place("id").row, {"finding.scene_twice", {scene->id}});

@@ -76,7 +76,7 @@ using PlaceOf = std::function<core::Place(std::string_view column)>;
 /// Reads what to_fields wrote, or a person. A value that cannot be used is a finding; where it decides about the
 /// numbers (indicator, level, era, basis, date, filter), there is no scene rather than another one. Other values fall
 /// back to what is usual. Columns that nothing reads are findings.
-std::optional<SceneSpec> scene_from(const SceneFields& fields, const PlaceOf& place, core::Findings& findings);
+std::optional<SceneSpec> from_fields(const SceneFields& fields, const PlaceOf& place, core::Findings& findings);
 
 /// Whether the scene can be shown with this document; what its units are called is checked, too: a finding, and the
 /// place is left empty.

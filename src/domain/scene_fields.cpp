@@ -280,7 +280,7 @@ SceneFields to_fields(const SceneSpec& scene) {
     return out;
 }
 
-std::optional<SceneSpec> scene_from(const SceneFields& fields, const PlaceOf& place, core::Findings& findings) {
+std::optional<SceneSpec> from_fields(const SceneFields& fields, const PlaceOf& place, core::Findings& findings) {
     return Reading{fields, place, findings}.scene();
 }
 
