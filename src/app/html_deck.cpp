@@ -33,6 +33,14 @@ std::string quota_text(const domain::Score& score, const core::Words& words) {
     return score.bound == domain::Bound::about ? words.say("value.about", {number}) : number;
 }
 
+/// The number as it stands on the map; of a blank commune, in words.
+std::string value_text(const domain::Score& score, const Staged& scene, const core::Words& words) {
+    const bool blank =
+        scene.spec.indicator == domain::IndicatorId::blank_communes && scene.spec.level == Level::commune;
+    if (blank && score.value) return words[score.value->numerator > 0 ? "blank.yes" : "blank.no"];
+    return carto::value_text(score, scene.spec.indicator, carto::Show::count, words);
+}
+
 void add_rows(const Staged& scene, const core::Words& words, render::HtmlScene& out) {
     const domain::Territory& territory = scene.document->territory(scene.query.era);
     const std::string indicator{domain::indicator(scene.spec.indicator).name};
@@ -43,8 +51,7 @@ void add_rows(const Staged& scene, const core::Words& words, render::HtmlScene& 
     for (const carto::RankingRow& row : carto::ranking(*scene.document, *scene.board, all, words)) {
         const domain::Score& score = scene.board->score(scene.spec.indicator, row.unit);
         out.rows.push_back({unit_at(territory, row.unit).code,
-                            {carto::full_name(unit_at(territory, row.unit), words),
-                             carto::value_text(score, scene.spec.indicator, carto::Show::count, words),
+                            {carto::full_name(unit_at(territory, row.unit), words), value_text(score, scene, words),
                              quota_text(score, words), carto::status_text(score, words)}});
     }
 }
@@ -111,7 +118,7 @@ void write_html_deck(const domain::Document& document, const std::vector<Staged>
         progress.next(deck.scenes.size() + 1, scenes.size(), scene.scene.title);
         const domain::Territory& territory = scene.document->territory(scene.query.era);
         render::HtmlScene out;
-        out.id = scene.scene.id;
+        out.id = "scene-" + scene.scene.id;  // no id of the page's own parts
         out.title = scene.scene.title.empty() ? scene.scene.id : scene.scene.title;
         out.wide = page_picture(picture_of(scene, wide, geometries, measure, words), territory);
         out.tall = page_picture(picture_of(scene, tall, geometries, measure, words), territory);

@@ -112,6 +112,8 @@ private:
     }
 
     void argument(const std::string& word) {
+        for (const char* view : {"--indicator", "--level", "--era", "--basis", "--as-of", "--show", "--filter"})
+            if (word == view) options_given_.push_back(word);
         if (word == "-h" || word == "--help") {
             options_.command = CommandName::help;
         } else if (word == "--version") {
@@ -187,6 +189,10 @@ private:
         if (writes && options_.output.empty()) refuse("usage.output_missing", {endings(command)});
         if ((command == render || command == handouts) && options_.level == domain::Level::province)
             refuse("usage.value_wrong", {"--level", "province", "district, commune"});
+        // A scene says itself what it shows; a hand-out always shows products.
+        for (const std::string& option : options_given_)
+            if (command == deck || (command == handouts && (option == "--indicator" || option == "--show")))
+                refuse("usage.not_with", {option, command == deck ? "deck" : "handouts"});
         if (command != render && !options_.scene.empty()) refuse("usage.only_with", {"--scene", "render"});
     }
 
@@ -207,6 +213,7 @@ private:
     std::size_t next_ = 0;
     Options options_;
     std::string size_;
+    std::vector<std::string> options_given_;  // those that choose what is shown
     core::Language language_ = core::Language::vietnamese;
     bool portrait_ = false;
 };

@@ -62,6 +62,8 @@ TEST_CASE("deck, hand-outs and a scene are asked for by name") {
     CHECK(complaint({"handouts", "a.toml", "-o", "b", "--level", "province"}) ==
           "--level không nhận “province”. Có thể dùng: district, commune.");
     CHECK(complaint({"deck", "a.toml", "-o", "b.pdf", "--scene", "2"}) == "--scene chỉ dùng với lệnh render.");
+    CHECK(complaint({"deck", "a.toml", "-o", "b.pdf", "--as-of", "2022-12-31"}) == "--as-of không dùng với lệnh deck.");
+    CHECK(complaint({"handouts", "a.toml", "-o", "b", "--show", "gap"}) == "--show không dùng với lệnh handouts.");
 }
 
 TEST_CASE("what cannot be understood is named, with what is possible") {

@@ -139,8 +139,8 @@ TEST_CASE("one scene is drawn by number or id, and an unknown one is told") {
     CHECK(unknown.code == 2);
     CHECK(unknown.err ==
           "Không có cảnh “8”. Các cảnh: standing, products, below-quota, stars, outreach, blank-communes, gap.\n");
-    CHECK(run({"deck", OCOP_GEODATA "/register/products.csv", "-o", folder / "e.pdf"}).err.find(
-              "không có bộ cảnh trình chiếu. Hãy thêm dòng deck") != std::string::npos);
+    CHECK(run({"deck", OCOP_GEODATA "/register/products.csv", "-o", folder / "e.pdf"})
+              .err.find("không có bộ cảnh trình chiếu. Hãy thêm dòng deck") != std::string::npos);
     CHECK_FALSE(fs::exists(folder / "e.pdf"));
 }
 

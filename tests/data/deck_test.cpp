@@ -41,21 +41,22 @@ TEST_CASE("a deck is read in order, with TOML's own kinds of values") {
 
 TEST_CASE("what a deck gets wrong is told with its line; the rest is kept") {
     const domain::Document document =
-        open_deck("pace = 3\n" + sound +                                                                  // 2 to 4
-                  "[[scene]]\nid = \"x\"\nindicator = \"profit\"\n" +                                     // 5 to 7
-                  "[[scene]]\nid = \"y\"\nindicator = \"ideas\"\nlevel = \"commune\"\n" +                 // 8 to 11
+        open_deck("pace = 3\n" + sound +                                                                   // 2 to 4
+                  "[[scene]]\nid = \"x\"\nindicator = \"profit\"\n" +                                      // 5 to 7
+                  "[[scene]]\nid = \"y\"\nindicator = \"ideas\"\nlevel = \"commune\"\n" +                  // 8 to 11
                   "[[scene]]\nid = \"z\"\nindicator = \"products\"\nselected = \"999\"\nshown = true\n" +  // 12 to 16
-                  "[[scene]]\nid = \"s\"\nindicator = \"outreach\"\n");                                   // 17 to 19
-    CHECK(placed(document.findings) ==
-          Lines{"cảnh.toml 1:0 Không hiểu khóa “pace” nên bỏ qua. Hãy kiểm tra chính tả.",
-                "cảnh.toml 7:0 Cảnh “x”: giá trị indicator = “profit” không dùng được nên cảnh này bị bỏ qua. Có thể "
-                "dùng: products, outreach, stars:mean, ….",
-                "cảnh.toml 11:0 Cảnh “y”: chỉ tiêu “ideas” không được đếm ở cấp commune nên cảnh này bị bỏ qua. Hãy sửa "
-                "level.",
-                "cảnh.toml 16:0 Không hiểu khóa “shown” nên bỏ qua. Hãy kiểm tra chính tả.",
-                "cảnh.toml 15:0 Cảnh “z”: selected nêu mã “999” nhưng năm 2021 không có đơn vị này; cảnh vẫn được chiếu, "
-                "không chọn đơn vị nào.",
-                "cảnh.toml 18:0 Đã có một cảnh “s” ở trên; cảnh này bị bỏ qua. Hãy đặt id khác."});
+                  "[[scene]]\nid = \"s\"\nindicator = \"outreach\"\n");                                    // 17 to 19
+    CHECK(
+        placed(document.findings) ==
+        Lines{"cảnh.toml 1:0 Không hiểu khóa “pace” nên bỏ qua. Hãy kiểm tra chính tả.",
+              "cảnh.toml 7:0 Cảnh “x”: giá trị indicator = “profit” không dùng được nên cảnh này bị bỏ qua. Có thể "
+              "dùng: products, outreach, stars:mean, ….",
+              "cảnh.toml 11:0 Cảnh “y”: chỉ tiêu “ideas” không được đếm ở cấp commune nên cảnh này bị bỏ qua. Hãy sửa "
+              "level.",
+              "cảnh.toml 16:0 Không hiểu khóa “shown” nên bỏ qua. Hãy kiểm tra chính tả.",
+              "cảnh.toml 15:0 Cảnh “z”: selected nêu mã “999” nhưng năm 2021 không có đơn vị này; cảnh vẫn được chiếu, "
+              "không chọn đơn vị nào.",
+              "cảnh.toml 18:0 Đã có một cảnh “s” ở trên; cảnh này bị bỏ qua. Hãy đặt id khác."});
     REQUIRE(document.deck.scenes.size() == 2);
     CHECK(document.deck.scenes[1].id == "z");
 }

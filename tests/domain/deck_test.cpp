@@ -172,12 +172,14 @@ TEST_CASE("a scene must suit the document that it is shown with") {
     CHECK(judged(scene).second.size() == 1);
     CHECK(scene.focus.empty());
     scene.level = Level::district;
-    CHECK(judged(scene) == std::pair{false, Said{"era: Cảnh “phu-quoc”: không có ranh giới cấp district của năm 2025 nên "
-                                                 "cảnh này bị bỏ qua. Hãy sửa level hoặc era."}});
+    CHECK(judged(scene) ==
+          std::pair{false, Said{"era: Cảnh “phu-quoc”: không có ranh giới cấp district của năm 2025 nên "
+                                "cảnh này bị bỏ qua. Hãy sửa level hoặc era."}});
     scene = full_scene();
     scene.indicator = IndicatorId::ideas;
-    CHECK(judged(scene) == std::pair{false, Said{"level: Cảnh “phu-quoc”: chỉ tiêu “ideas” không được đếm ở cấp commune "
-                                                 "nên cảnh này bị bỏ qua. Hãy sửa level."}});
+    CHECK(judged(scene) ==
+          std::pair{false, Said{"level: Cảnh “phu-quoc”: chỉ tiêu “ideas” không được đếm ở cấp commune "
+                                "nên cảnh này bị bỏ qua. Hãy sửa level."}});
 }
 
 TEST_CASE("a scene is found by its number or its id") {

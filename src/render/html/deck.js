@@ -7,7 +7,7 @@
   const [previous, next] = document.querySelectorAll('nav button');
   const place = document.querySelector('nav output');
   const choice = document.querySelector('nav select');
-  const listed = 8;  // products in a card; the rest is a number
+  const listed = { following: 4, pinned: 10 };  // products in a card; the rest is a number
   let now = -1, pinned = null, outline = null;
 
   // The browser's own hints would lie over the card.
@@ -38,7 +38,7 @@
   }
 
   // What the scene's table and its list say of a unit.
-  function fill(unit) {
+  function fill(unit, most) {
     const scene = scenes[now];
     const row = scene.querySelector('tr[data-unit="' + CSS.escape(unit) + '"]');
     if (!row) return false;
@@ -57,9 +57,9 @@
     const items = list ? [...list.querySelectorAll('[data-of="' + CSS.escape(unit) + '"] li')] : [];
     if (items.length === 0) return true;
     const names = document.createElement('ul');
-    for (const item of items.slice(0, listed)) names.append(element('li', item.textContent));
-    if (items.length > listed)
-      names.append(element('li', card.dataset.more.replace('{0}', items.length - listed)));
+    for (const item of items.slice(0, most)) names.append(element('li', item.textContent));
+    if (items.length > most)
+      names.append(element('li', card.dataset.more.replace('{0}', items.length - most)));
     card.append(names);
     return true;
   }
@@ -84,7 +84,7 @@
   }
 
   function open(unit, x, y, stays) {
-    if (!fill(unit)) return close();
+    if (!fill(unit, stays ? listed.pinned : listed.following)) return close();
     mark(unit);
     card.classList.add('open');
     card.classList.toggle('following', !stays);
@@ -119,12 +119,13 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const typing = event.target.closest('select, button, summary, a');
+    const choosing = event.target.closest('select') !== null;
+    const pressing = choosing || event.target.closest('button, summary, a') !== null;  // these know what a space is
     if (event.key === 'Escape') close();
-    else if (event.key === 'PageDown' || (!typing && (event.key === 'ArrowRight' || event.key === ' '))) show(now + 1);
-    else if (event.key === 'PageUp' || (!typing && event.key === 'ArrowLeft')) show(now - 1);
-    else if (!typing && event.key === 'Home') show(0);
-    else if (!typing && event.key === 'End') show(scenes.length - 1);
+    else if (event.key === 'PageDown' || (event.key === 'ArrowRight' && !choosing) || (event.key === ' ' && !pressing)) show(now + 1);
+    else if (event.key === 'PageUp' || (event.key === 'ArrowLeft' && !choosing)) show(now - 1);
+    else if (event.key === 'Home' && !choosing) show(0);
+    else if (event.key === 'End' && !choosing) show(scenes.length - 1);
     else return;
     event.preventDefault();
   });
