@@ -155,7 +155,7 @@ private:
         pen_.rule(x, y, wide, below ? carto::ink : carto::rule, below ? 0.5 : 0.2);
         y += 1;
         const std::string label = words_["tile." + std::string{domain::indicator(id).name}];
-        pen_.text(x, y + small, label, pen_.fitted(label, wide, small, 2, Weight::regular), Weight::regular,
+        pen_.text(x, y + small, label, pen_.fitted(label, wide, small, 2.5, Weight::regular), Weight::regular,
                   carto::soft_ink);
         y += small * PaperPen::line;
         const bool share = domain::indicator(id).measure == domain::Measure::percent;
