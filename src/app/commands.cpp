@@ -6,6 +6,7 @@
 
 #include "app/report.h"
 #include "data/open.h"
+#include "embedded/version.h"
 #include "render/export.h"
 #include "render/text.h"
 
@@ -96,7 +97,7 @@ int check(const Options& options, const core::Words& words, Streams streams) {
 }
 
 int info(const core::Words& words, Streams streams) {
-    streams.out << "ocopmap " << OCOP_VERSION << '\n';
+    streams.out << "ocopmap " << embedded::version << '\n';
     for (const std::string& version : data::versions()) streams.out << version << '\n';
     for (const std::string& version : render::versions()) streams.out << version << '\n';
     streams.out << words.say("info.font", {render::font_family()}) << '\n';
@@ -152,7 +153,7 @@ int run_command(const Options& options, const core::Words& words, Streams stream
                 streams.out << words["help.text"] << '\n';
                 return exit_done;
             case CommandName::version:
-                streams.out << "ocopmap " << OCOP_VERSION << '\n';
+                streams.out << "ocopmap " << embedded::version << '\n';
                 return exit_done;
             case CommandName::window:
                 break;
