@@ -127,6 +127,7 @@ struct Windows {
     /// As windows-1258 a character that windows-1252 has; `none` when it has not.
     char16_t meant(char16_t c) const {
         if (c < 0x80) return c;
+        if (c >= 0xA0 && c <= 0xFF) return vietnamese[c - 0x80u];  // windows-1252 is Latin-1 here
         const auto* at = std::find(western.begin(), western.end(), c);
         return at == western.end() ? none : vietnamese[static_cast<std::size_t>(at - western.begin())];
     }

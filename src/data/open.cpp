@@ -5,6 +5,7 @@
 #include <future>
 
 #include "data/boundaries.h"
+#include "data/column_encoding.h"
 #include "data/crosswalk.h"
 #include "data/gdal.h"
 #include "data/plan_reader.h"
@@ -69,8 +70,12 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
 
     const Join join{document.territory(document.register_era)};
     Draft draft;
-    for (auto& tables : registers)
-        read_register(tables.get(), join, latest_day(document.as_of), draft, document.findings);
+    const Gazetteer gazetteer{document.territories};
+    for (auto& future : registers) {
+        std::vector<Table> tables = future.get();
+        for (Table& table : tables) table = decoded(std::move(table), gazetteer, document.findings);
+        read_register(tables, join, latest_day(document.as_of), draft, document.findings);
+    }
     document.records = merged(std::move(draft), document.findings);
     return document;
 }
