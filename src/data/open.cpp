@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <future>
 
+#include "data/aliases.h"
 #include "data/boundaries.h"
+#include "data/candidates.h"
 #include "data/column_encoding.h"
 #include "data/crosswalk.h"
 #include "data/gdal.h"
@@ -34,7 +36,8 @@ domain::Date latest_day(domain::Date as_of) {
 
 }  // namespace
 
-domain::Document open(const fs::path& file, const std::optional<fs::path>& plan) {
+domain::Document open(const fs::path& file, const std::optional<fs::path>& plan,
+                      const std::vector<domain::Alias>& own_aliases) {
     refuse_network(file);
     std::error_code error;
     if (!fs::exists(file, error)) throw core::Error("error.file_missing", {file.string()});
@@ -68,7 +71,9 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
     document.plan = read_plan(*plan_file, document.territory(document.register_era), document.findings);
     if (!workspace.has_as_of) document.as_of = document.plan.to;
 
-    const Join join{document.territory(document.register_era)};
+    if (workspace.aliases) document.aliases = read_aliases(*workspace.aliases, document.territories, document.findings);
+    document.aliases.insert(document.aliases.end(), own_aliases.begin(), own_aliases.end());
+    const Join join{document.territory(document.register_era), document.aliases};
     Draft draft;
     const Gazetteer gazetteer{document.territories};
     for (auto& future : registers) {
@@ -76,6 +81,8 @@ domain::Document open(const fs::path& file, const std::optional<fs::path>& plan)
         for (Table& table : tables) table = decoded(std::move(table), gazetteer, document.findings);
         read_register(tables, join, latest_day(document.as_of), draft, document.findings);
     }
+    document.unmatched = std::move(draft.unmatched);
+    add_candidates(document.territory(document.register_era), document.unmatched);
     document.records = merged(std::move(draft), document.findings);
     return document;
 }

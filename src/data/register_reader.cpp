@@ -124,7 +124,7 @@ void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft
     describe(sheet, noun, findings);
     for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i) {
         if (is_blank(sheet.table->rows[i])) continue;
-        const Row row{sheet, i, join, latest, findings};
+        const Row row{sheet, i, join, latest, findings, &draft.unmatched};
         if (is_total(sheet.table->rows[i]))
             findings.push_back({Severity::note, row.place(), {"finding.total_skipped", {}}});
         else

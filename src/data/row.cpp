@@ -89,11 +89,12 @@ domain::Location Row::location() const {
     location.district_text = text("district");
     location.commune_text = text("commune");
     const std::string district_code = text("district_code"), commune_code = text("commune_code");
-    const char* column = !location.commune_text.empty()    ? "commune"
-                         : !location.district_text.empty() ? "district"
-                         : !commune_code.empty()           ? "commune_code"
-                                                           : "district_code";
-    join_.locate(location, district_code, commune_code, place(column), findings_);
+    const auto at = [&](const std::string& text, const char* name, const char* code) {
+        return place(text.empty() ? code : name);
+    };
+    join_.locate(location, district_code, commune_code,
+                 {at(location.district_text, "district", "district_code"),
+                  at(location.commune_text, "commune", "commune_code"), findings_, unmatched_});
     return location;
 }
 

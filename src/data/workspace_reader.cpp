@@ -99,7 +99,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     domain::Document& document = workspace.document;
     report_unknown_keys(file,
                         {"title", "era", "register_era", "plan", "as_of", "basis", "register", "source", "watermark",
-                         "crs", "boundaries"},
+                         "crs", "boundaries", "aliases"},
                         path, document.findings);
     document.path = fs::absolute(path).string();
     document.title = values.text("title", path.stem().string());
@@ -117,6 +117,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     workspace.crs = values.text("crs", workspace.crs);
     workspace.plan = values.path("plan");
     workspace.registers = values.paths("register");
+    workspace.aliases = values.path("aliases");
     const toml::table* boundaries = values.section("boundaries");
     for (const domain::Era era : {domain::Era::y2021, domain::Era::y2025}) {
         const toml::table* section =

@@ -17,6 +17,7 @@ struct Workspace {
     std::vector<std::filesystem::path> registers;
     std::map<domain::Era, BoundaryFiles> boundaries;
     std::filesystem::path crosswalk;
+    std::optional<std::filesystem::path> aliases;
     bool has_as_of = false;
 };
 

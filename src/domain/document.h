@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "domain/alias.h"
 #include "domain/plan.h"
 #include "domain/register.h"
 #include "domain/unit.h"
+#include "domain/unmatched.h"
 
 namespace ocop::domain {
 
@@ -27,6 +29,8 @@ struct Document {
     std::map<std::string, std::string> crosswalk;  // commune code of 2021 -> of 2025
     Register records;
     Plan plan;
+    std::vector<Alias> aliases;        // shipped ones and those chosen here, by which the register was joined
+    std::vector<Unmatched> unmatched;  // names that joined no unit, in file order
     core::Findings findings;
 
     const Territory& territory(Era which) const;  // an empty one when it was not loaded
