@@ -38,7 +38,7 @@ std::vector<ReportRow> rows_of(const Document& document, const Scoreboard& board
         for (std::size_t i = 0; i < territory.units.size(); ++i) {
             const Unit& unit = territory.units[i];
             const Score& score = board.score(row.id, static_cast<int>(i));
-            if (score.status == Status::not_applicable) continue;
+            if (!has_level(row, unit.level)) continue;
             ReportRow out{std::string{row.name},
                           std::string{id(unit.level)},
                           std::string{id(territory.era)},

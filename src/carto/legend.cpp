@@ -23,6 +23,7 @@ std::string unit_text(const domain::Scoreboard& board, const domain::Territory& 
                        (spec.indicator == IndicatorId::blank_communes && spec.level == domain::Level::commune);
     const char* key = state                         ? "legend.status"
                       : show == Show::gap           ? "legend.gap"
+                      : spec.indicator == IndicatorId::stars_share45 ? "legend.share45"
                       : measure == Measure::percent ? "legend.share"
                       : show == Show::percent       ? "legend.percent"
                       : measure == Measure::rate    ? "legend.rate"
@@ -92,10 +93,20 @@ Legend make_legend(const domain::Document& document, const domain::Scoreboard& b
         row.count = static_cast<int>(std::count_if(geometry.units.begin(), geometry.units.end(), [&](int unit) {
             return in_focus(territory, unit, spec.focus) && row.holds(classes, board.score(spec.indicator, unit));
         }));
-    int lost = board.unplaced;
-    if (spec.level == domain::Level::commune && !territory.empty())
-        lost = std::max(lost, board.score(spec.indicator, 0).unlocated);
-    if (lost > 0) out.notes.push_back(words.say("legend.unplaced", {number_text(lost, 0, words.language())}));
+    if (territory.empty()) return out;
+    const domain::Score& whole = board.score(spec.indicator, std::max(0, spec.focus));
+    const int unplaced = spec.level == domain::Level::commune    ? whole.unlocated
+                         : spec.level == domain::Level::district ? board.unplaced_rows(spec.indicator)
+                                                                 : 0;
+    const auto note = [&](const char* key, int rows) {
+        if (rows > 0) out.notes.push_back(words.say(key, {number_text(rows, 0, words.language())}));
+    };
+    note("legend.unplaced", unplaced);
+    note("legend.unread", whole.unread);
+    note(spec.indicator == IndicatorId::ideas      ? "legend.undated.ideas"
+         : spec.indicator == IndicatorId::projects ? "legend.undated.projects"
+                                                   : "legend.undated.products",
+         whole.undated);
     return out;
 }
 

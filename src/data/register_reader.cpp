@@ -25,7 +25,7 @@ const std::map<std::string_view, Noun>& nouns() {
         {"products",
          {read_product, {"producer", "producer_kind", "district", "commune", "stars", "decision", "recognised_on"}}},
         {"recognitions", {read_recognition, {"stars", "decision", "recognised_on"}}},
-        {"ideas", {read_idea, {"district", "supported_on"}}},
+        {"ideas", {read_idea, {"district", "supported_on", "step"}}},
         {"organisations", {read_organisation, {"district", "strengthened_on"}}},
         {"training", {read_training, {"district", "as_of"}}},
         {"outreach", {read_outreach, {"date"}}},
@@ -121,6 +121,10 @@ void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft
     if (sheet.noun != "coverage" && sheet.noun != "recognitions" &&
         std::find(tables.begin(), tables.end(), sheet.noun) == tables.end())
         tables.push_back(sheet.noun);
+    if (sheet.noun == "recognitions") draft.has_recognitions = true;
+    if (sheet.noun == "products") ++draft.lists_of_products;
+    if (sheet.noun == "products" && !sheet.has("stars"))
+        draft.starless.push_back({sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0});
     describe(sheet, noun, findings);
     for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i) {
         if (is_blank(sheet.table->rows[i])) continue;

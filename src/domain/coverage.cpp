@@ -35,6 +35,7 @@ Missing missing(const Document& document, std::string_view table, std::string_vi
         // A round of a later year cannot be missing yet. Within its year it may have been held already.
         if (const auto held = round_date(row.round); held && held->day.year > as_of.year) continue;
         out.any = true;
+        out.empty_is_zero = false;
         if (row.published && row.listed)
             most += std::max(0, *row.published - *row.listed);
         else

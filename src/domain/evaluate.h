@@ -51,6 +51,7 @@ struct Score {
     bool lower_bound = false;    // incomplete, and what is missing can only add: "≥ 2"; a mean can move both ways
     int undated = 0;             // would count if their date were known: "+n chưa rõ ngày"
     int unlocated = 0;           // counted here, but their commune is unknown
+    int unread = 0;              // rows that could not be read and may belong here
     std::optional<int> quota;    // count, or per cent for shares
     Bound bound = Bound::at_least;
     Status status = Status::no_data;
@@ -89,8 +90,12 @@ struct Scoreboard {
     std::vector<std::vector<Score>> scores;
     Completeness completeness;
     std::vector<std::vector<ProducerCount>> producers;  // per unit: producers of the counted products, by kind
-    int unplaced = 0;  // counted rows of products that no unit of this era and level can show
+    std::vector<int> unplaced;  // [indicator]: counted rows that no unit below the province can show
 
+    int unplaced_rows(IndicatorId indicator) const {
+        const auto at = static_cast<std::size_t>(indicator);
+        return at < unplaced.size() ? unplaced[at] : 0;
+    }
     const Score& score(IndicatorId indicator, int unit) const {
         return scores[static_cast<std::size_t>(indicator)][static_cast<std::size_t>(unit)];
     }
