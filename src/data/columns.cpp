@@ -14,6 +14,7 @@ struct Section {
     std::map<std::string, std::string> words;                              // recognisable word -> canonical
     std::map<std::string, std::vector<std::string>, std::less<>> by_name;  // canonical -> its words
     std::map<std::string, std::vector<std::string>, std::less<>> typed;    // the same as written
+    std::vector<std::string> order;                                        // canonical, as the file lists them
     std::set<std::string> sheets;                                          // recognisable names of its sheets
 };
 
@@ -31,9 +32,11 @@ struct Catalogue {
             }
             const auto equals = line.find('=');
             const std::string canonical = core::collapsed(line.substr(0, equals));
+            section->order.push_back(canonical);
             for (const std::string& word : core::split(line.substr(equals + 1), '|')) {
                 if (canonical == "sheet") {
                     section->sheets.insert(recognisable(word));
+                    section->typed[canonical].push_back(core::collapsed(word));
                 } else {
                     section->words.emplace(recognisable(word), canonical);
                     section->by_name[canonical].push_back(recognisable(word));
@@ -136,6 +139,11 @@ bool Sheet::has_header(std::size_t column) const {
 
 namespace {
 const std::vector<std::string> no_words;
+}
+
+const std::vector<std::string>& values_in(std::string_view list) {
+    const auto section = catalogue().sections.find("=" + std::string{list});
+    return section == catalogue().sections.end() ? no_words : section->second.order;
 }
 
 const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column) {

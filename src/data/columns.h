@@ -35,10 +35,14 @@ struct Sheet {
 /// Finds the header row by its content, under whatever titles stand above it. None when no noun is recognised.
 std::optional<Sheet> recognise(const Table& table);
 
+/// The canonical values of a closed list, in the order of columns.txt.
+const std::vector<std::string>& values_in(std::string_view list);
+
 /// The words of one value or column of a closed list, recognisable, in their order of preference.
 const std::vector<std::string>& words_of(std::string_view list, std::string_view value);
 
-/// The words of a noun's column, as written in columns.txt: for telling a person what to add.
+/// The words of a noun's column ("sheet": of its sheets) or of a list's value ("=award", "national"), as written in
+/// columns.txt: for telling a person what to add.
 const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column);
 
 /// The canonical value of a closed list ("producer_kind", "award", "role", "outreach", "project_kind", "group",

@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "data/columns.h"
 #include "data/rows.h"
+#include "data/workbook.h"
 
 namespace ocop::data {
 
@@ -52,15 +53,38 @@ bool is_total(const std::vector<std::string>& cells) {
     return named;
 }
 
-std::string column_letters(std::size_t column) {
-    std::string letters;
-    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return letters;
+/// What a row under the header is: a record, or one that stands for none.
+enum class RowKind { record, blank, total, example, nothing };
+
+RowKind kind_of(const std::vector<std::string>& cells) {
+    std::vector<std::string> words;  // of up to three cells
+    for (const std::string& cell : cells) {
+        if (std::string word = core::collapsed(cell); !word.empty()) words.push_back(std::move(word));
+        if (words.size() == 3) break;
+    }
+    if (words.empty()) return RowKind::blank;
+    if (value_of("example", words.front())) return RowKind::example;
+    // "Không có", perhaps behind a running number.
+    const bool numbered = words.size() == 2 && words.front().find_first_not_of("0123456789") == std::string::npos;
+    if ((words.size() == 1 || numbered) && value_of("nothing", words.back())) return RowKind::nothing;
+    return is_total(cells) ? RowKind::total : RowKind::record;
 }
 
+/// Of the rows from the header on; the header itself counts as blank.
+using Kinds = std::vector<RowKind>;
+
+Kinds kinds_of(const Sheet& sheet) {
+    Kinds kinds(sheet.table->rows.size(), RowKind::blank);
+    for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i) kinds[i] = kind_of(sheet.table->rows[i]);
+    return kinds;
+}
+
+bool has(const Kinds& kinds, RowKind kind) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
+
+std::string column_name(std::size_t column) { return column_letters(static_cast<int>(column)); }
+
 /// What the header row leaves open: words that nothing recognises, cells under no header, columns that are missing.
-void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
+void describe(const Sheet& sheet, const Noun& noun, const Kinds& kinds, core::Findings& findings) {
     const auto note = [&](std::size_t column, const char* key, std::vector<std::string> args) {
         findings.push_back({Severity::note,
                             {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header),
@@ -73,7 +97,7 @@ void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
                 {Severity::warning,
                  {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), static_cast<int>(column) + 1},
                  {"finding.column_twice",
-                  {sheet.header_text(column), sheet.header_text(same->second), column_letters(same->second)}}});
+                  {sheet.header_text(column), sheet.header_text(same->second), column_name(same->second)}}});
         else
             note(column, sheet.noun == "products" ? "finding.column_kept" : "finding.column_unused",
                  {sheet.header_text(column)});
@@ -81,12 +105,13 @@ void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
     int blank = 0;
     const auto& rows = sheet.table->rows;
     for (std::size_t i = sheet.header + 1; i < rows.size(); ++i) {
-        blank += is_blank(rows[i]) ? 1 : 0;
+        blank += kinds[i] == RowKind::blank ? 1 : 0;
+        if (kinds[i] == RowKind::example) continue;
         for (std::size_t column = 0; column < rows[i].size(); ++column)
             if (!sheet.has_header(column) && !core::collapsed(rows[i][column]).empty()) ++headless[column];
     }
     for (const auto& [column, count] : headless)
-        note(column, "finding.column_without_header", {column_letters(column), std::to_string(count)});
+        note(column, "finding.column_without_header", {column_name(column), std::to_string(count)});
     if (blank > 0) note(std::string::npos, "finding.blank_skipped", {std::to_string(blank)});
     for (const std::string& column : noun.expected) {
         if (!sheet.has(column)) {
@@ -96,24 +121,21 @@ void describe(const Sheet& sheet, const Noun& noun, core::Findings& findings) {
         }
         int empty = 0;
         for (std::size_t i = sheet.header + 1; i < rows.size(); ++i)
-            if (!is_blank(rows[i]) && !is_total(rows[i]) && sheet.cell(i, column).empty()) ++empty;
+            if (kinds[i] == RowKind::record && sheet.cell(i, column).empty()) ++empty;
         if (empty > 0)
             note(sheet.columns.at(column), "finding.cells_empty",
                  {sheet.header_text(sheet.columns.at(column)), std::to_string(empty)});
     }
 }
 
-bool has_rows(const Sheet& sheet) {
-    const auto& rows = sheet.table->rows;
-    return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(sheet.header) + 1, rows.end(),
-                       [](const auto& row) { return !is_blank(row) && !is_total(row); });
-}
-
 void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft& draft, core::Findings& findings) {
     const Noun& noun = nouns().at(sheet.noun);
     auto& tables = draft.records.tables;
-    if (!has_rows(sheet)) {  // a form that nobody has filled in is no list of nothing
-        findings.push_back({Severity::warning,
+    const Kinds kinds = kinds_of(sheet);
+    const bool records = has(kinds, RowKind::record);
+    if (!records && !has(kinds, RowKind::nothing)) {  // a form that nobody has filled in is no list of nothing
+        if (!has(kinds, RowKind::example))
+            findings.push_back({Severity::warning,
                             {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0},
                             {"finding.sheet_without_rows", {}}});
         return;
@@ -121,14 +143,24 @@ void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft
     if (sheet.noun != "coverage" && sheet.noun != "recognitions" &&
         std::find(tables.begin(), tables.end(), sheet.noun) == tables.end())
         tables.push_back(sheet.noun);
-    describe(sheet, noun, findings);
+    if (!records) return;
+    describe(sheet, noun, kinds, findings);
     for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i) {
-        if (is_blank(sheet.table->rows[i])) continue;
         const Row row{sheet, i, join, latest, findings};
-        if (is_total(sheet.table->rows[i]))
-            findings.push_back({Severity::note, row.place(), {"finding.total_skipped", {}}});
-        else
-            noun.read(row, draft);
+        switch (kinds[i]) {
+            case RowKind::record:
+                noun.read(row, draft);
+                break;
+            case RowKind::total:
+                findings.push_back({Severity::note, row.place(), {"finding.total_skipped", {}}});
+                break;
+            case RowKind::nothing:  // the sheet has records all the same
+                findings.push_back({Severity::note, row.place(), {"finding.nothing_skipped", {}}});
+                break;
+            case RowKind::blank:
+            case RowKind::example:
+                break;
+        }
     }
 }
 
@@ -141,7 +173,8 @@ void read_register(const std::vector<Table>& tables, const Join& join, domain::D
         if (const auto sheet = recognise(table)) {
             any = true;
             read_sheet(*sheet, join, latest, draft, findings);
-        } else if (!std::all_of(table.rows.begin(), table.rows.end(), is_blank)) {
+        } else if (!value_of("beside", table.sheet) &&
+                   !std::all_of(table.rows.begin(), table.rows.end(), is_blank)) {
             findings.push_back({Severity::warning, {table.file, table.sheet, 0, 0}, {"finding.sheet_unknown", {}}});
         }
     }
