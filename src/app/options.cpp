@@ -77,6 +77,7 @@ std::optional<CommandName> command_named(std::string_view word) {
     if (word == "render") return CommandName::render;
     if (word == "report") return CommandName::report;
     if (word == "check") return CommandName::check;
+    if (word == "template") return CommandName::blank_register;
     if (word == "info") return CommandName::info;
     if (word == "help") return CommandName::help;
     return {};
@@ -197,7 +198,9 @@ private:
         if (options_.command == CommandName::render && options_.output.empty())
             refuse("usage.output_missing", {".png, .pdf, .svg"});
         if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
-            refuse("usage.output_missing", {".csv, .md"});
+            refuse("usage.output_missing", {".xlsx, .csv, .md"});
+        if (options_.command == CommandName::blank_register && options_.output.empty())
+            refuse("usage.output_missing", {".xlsx"});
         if (options_.command == CommandName::render && options_.level == domain::Level::province)
             refuse("usage.value_wrong", {"--level", "province", "district, commune"});
     }

@@ -12,6 +12,8 @@ std::string number_text(double value, int decimals, core::Language language);
 /// A date: 31/12/2021 in both languages.
 /// What stands on a unit: "≥ 2/4", "83 %", "còn 2", "0", "–". Zero, no data and a value never look alike.
 std::string value_text(const domain::Score& score, domain::IndicatorId indicator, Show show, const core::Words& words);
+/// Whether less may be missing than quota and value say: rows without a date, or a list that lacks rows.
+bool gap_is_at_most(const domain::Score& score);
 std::string status_text(const domain::Score& score, const core::Words& words);
 /// "Huyện Giồng Riềng"; on the map the short name, with its kind only where the name alone is not unique (N-1).
 std::string full_name(const domain::Unit& unit, const core::Words& words);

@@ -11,7 +11,7 @@ namespace {
 
 using domain::Level;
 
-constexpr int header_row = 2;        // under the title and a line of explanation
+constexpr int header_row = 2;         // under the title and a line of explanation
 constexpr int rows_to_fill_in = 500;  // below the records, with lists and formats
 
 std::string column_cells(int column, int first_row, int last_row) {
@@ -40,10 +40,10 @@ std::vector<const domain::Unit*> sorted(const domain::Territory& territory, cons
 FormBook::FormBook(Workbook& book, const domain::Territory& territory, const core::Words& words,
                    const std::string& title, const std::vector<std::string>& lines)
     : book_{book}, words_{words}, guide_{book.add(value_word("beside", "guide", words.language()))} {
-    guide_.column(0, 110, Look::wrapped);
-    guide_.column(1, 12);
-    guide_.text(guide_row_++, 0, title, Look::title);
-    for (const std::string& line : lines) guide_.text(guide_row_++, 0, line, Look::wrapped);
+    guide_.column(0, 10, Look::figure);
+    guide_.column(1, 128, Look::wrapped);
+    guide_.text(guide_row_++, 1, title, Look::title);
+    for (const std::string& line : lines) guide_.text(guide_row_++, 1, line, Look::wrapped);
     guide_.print_with(title);
     offer_places(territory);
     for (const Form& form : forms())
@@ -60,9 +60,9 @@ FormBook::FormBook(Workbook& book, const domain::Territory& territory, const cor
 }
 
 void FormBook::offer(const std::string& name, List list) {
-    sources_[name] = quoted_sheet(value_word("beside", "lists", words_.language())) + "!" +
-                     column_cells(static_cast<int>(lists_.size()), 1,
-                                  std::max(1, static_cast<int>(list.values.size())));
+    sources_[name] =
+        quoted_sheet(value_word("beside", "lists", words_.language())) + "!" +
+        column_cells(static_cast<int>(lists_.size()), 1, std::max(1, static_cast<int>(list.values.size())));
     lists_.push_back(std::move(list));
 }
 
@@ -112,10 +112,11 @@ void FormBook::prepare(Worksheet& sheet, const Form& form, int last_row) {
         names.push_back(heading(form.noun, column.name, language));
         const bool code = column.fill == Fill::code, date = column.fill == Fill::date;
         sheet.column(i, column.width,
-                     code                           ? Look::code
-                     : date                         ? Look::date
-                     : column.fill == Fill::remark ? Look::wrapped
-                                                    : Look::text);
+                     code                                                                             ? Look::code
+                     : date                                                                           ? Look::date
+                     : column.fill == Fill::remark                                                    ? Look::wrapped
+                     : column.fill == Fill::number || column.list == "stars" || column.list == "step" ? Look::figure
+                                                                                                      : Look::text);
         const CellRange cells{header_row + 1, i, last_row, i};
         if (date) sheet.expect_dates(cells, words_["form.ask_date"]);
         if (column.fill == Fill::choice) sheet.choose_from(cells, sources_.at(std::string{column.list}), true);
@@ -126,11 +127,25 @@ void FormBook::prepare(Worksheet& sheet, const Form& form, int last_row) {
     }
     sheet.text(0, 0, sheet_name(form.noun, language), Look::title);
     sheet.text(1, 0, words_["form.note." + std::string{form.noun}], Look::quiet);
-    sheet.headings(header_row, names, last_row, 1 + std::max(0, std::min(form.at(form.key), 2)));
+    sheet.headings(header_row, names, last_row, 1 + std::min(form.at(form.key), 2));
     sheet.print_with(sheet_name(form.noun, language));
 }
 
-void FormBook::add(const Form& form, const std::vector<Record>& records, bool known_empty) {
+/// Since July 2025 there are no districts: their columns stay only where a record names one all the same.
+Form FormBook::shown(Form form, const std::vector<Record>& records) const {
+    for (const char* name : {"district", "district_code"}) {
+        const bool named = std::any_of(records.begin(), records.end(), [&](const Record& record) {
+            const auto cell = record.find(name);
+            return cell != record.end() && cell->second != Cell{} && cell->second != Cell{std::string{}};
+        });
+        if (!has_districts_ && !named)
+            std::erase_if(form.columns, [&](const FormColumn& column) { return column.name == name; });
+    }
+    return form;
+}
+
+void FormBook::add(const Form& whole, const std::vector<Record>& records, bool known_empty) {
+    const Form form = shown(whole, records);
     const core::Language language = words_.language();
     const std::string name = sheet_name(form.noun, language), example_word = value_word("example", "example", language);
     const int last_row = header_row + static_cast<int>(records.size()) + rows_to_fill_in;
@@ -142,7 +157,7 @@ void FormBook::add(const Form& form, const std::vector<Record>& records, bool kn
         record["number"] = row - header_row;
         write(sheet, form, row, record);
     }
-    if (records.empty() && known_empty) sheet.text(header_row + 1, 0, value_word("nothing", "none", language));
+    if (records.empty() && known_empty) sheet.text(header_row + 1, 0, value_word("nothing", "nothing", language));
     if (records.empty() && !known_empty) write(sheet, form, header_row + 1, example(form));
     const std::string first = std::to_string(header_row + 2);
     sheet.paint_where({header_row + 1, 0, last_row, static_cast<int>(form.columns.size()) - 1},
@@ -157,7 +172,7 @@ void FormBook::add(const Form& form, const std::vector<Record>& records, bool kn
 void FormBook::write(Worksheet& sheet, const Form& form, int row, const Record& record) const {
     for (const auto& [name, cell] : record) {
         const int column = form.at(name);
-        core::require(column >= 0, "a cell without a column");
+        if (column < 0) continue;  // of the districts, which are none
         const Fill fill = form.columns[static_cast<std::size_t>(column)].fill;
         if (const auto* text = std::get_if<std::string>(&cell))
             sheet.text(row, column, *text,
@@ -219,12 +234,12 @@ Record FormBook::example(const Form& form) const {
 
 void FormBook::finish() {
     const int first = guide_row_ + 1;
-    guide_.text(first, 0, words_["form.tables"], Look::header);
-    guide_.text(first, 1, words_["form.rows"], Look::header);
+    guide_.text(first, 0, words_["form.rows"], Look::figure_header);
+    guide_.text(first, 1, words_["form.tables"], Look::header);
     for (std::size_t i = 0; i < counts_.size(); ++i) {
         const int row = first + 1 + static_cast<int>(i);
-        guide_.text(row, 0, counts_[i].sheet);
-        guide_.formula(row, 1, counts_[i].formula, counts_[i].now);
+        guide_.formula(row, 0, counts_[i].formula, counts_[i].now);
+        guide_.text(row, 1, counts_[i].sheet);
     }
     Worksheet& sheet = book_.add(value_word("beside", "lists", words_.language()));
     std::vector<std::string> titles;

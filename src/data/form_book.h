@@ -22,7 +22,7 @@ public:
              const std::vector<std::string>& lines);
     /// A sheet with its records. Without any: the word for nothing where the list is `known_empty`, else an example
     /// row, which the reader does not count.
-    void add(const Form& form, const std::vector<Record>& records, bool known_empty = false);
+    void add(const Form& whole, const std::vector<Record>& records, bool known_empty = false);
     /// After all tables: the lists, and how many rows each table has.
     void finish();
 
@@ -38,6 +38,7 @@ private:
     };
     void offer(const std::string& name, List list);
     void offer_places(const domain::Territory& territory);
+    Form shown(Form form, const std::vector<Record>& records) const;
     void prepare(Worksheet& sheet, const Form& form, int last_row);
     std::string commune_choices(const Form& form) const;
     Record example(const Form& form) const;

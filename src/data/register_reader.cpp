@@ -84,7 +84,7 @@ bool has(const Kinds& kinds, RowKind kind) { return std::find(kinds.begin(), kin
 std::string column_name(std::size_t column) { return column_letters(static_cast<int>(column)); }
 
 /// What the header row leaves open: words that nothing recognises, cells under no header, columns that are missing.
-void describe(const Sheet& sheet, const Noun& noun, const Kinds& kinds, core::Findings& findings) {
+void describe(const Sheet& sheet, const Noun& noun, const Kinds& kinds, bool districts, core::Findings& findings) {
     const auto note = [&](std::size_t column, const char* key, std::vector<std::string> args) {
         findings.push_back({Severity::note,
                             {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header),
@@ -114,6 +114,7 @@ void describe(const Sheet& sheet, const Noun& noun, const Kinds& kinds, core::Fi
         note(column, "finding.column_without_header", {column_name(column), std::to_string(count)});
     if (blank > 0) note(std::string::npos, "finding.blank_skipped", {std::to_string(blank)});
     for (const std::string& column : noun.expected) {
+        if (column == "district" && !districts) continue;  // since July 2025
         if (!sheet.has(column)) {
             const auto& words = words_of_noun(sheet.noun, column);
             note(std::string::npos, "finding.column_missing", {words.size() > 1 ? words[1] : column});
@@ -136,15 +137,15 @@ void read_sheet(const Sheet& sheet, const Join& join, domain::Date latest, Draft
     if (!records && !has(kinds, RowKind::nothing)) {  // a form that nobody has filled in is no list of nothing
         if (!has(kinds, RowKind::example))
             findings.push_back({Severity::warning,
-                            {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0},
-                            {"finding.sheet_without_rows", {}}});
+                                {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0},
+                                {"finding.sheet_without_rows", {}}});
         return;
     }
     if (sheet.noun != "coverage" && sheet.noun != "recognitions" &&
         std::find(tables.begin(), tables.end(), sheet.noun) == tables.end())
         tables.push_back(sheet.noun);
     if (!records) return;
-    describe(sheet, noun, kinds, findings);
+    describe(sheet, noun, kinds, join.has_districts(), findings);
     for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i) {
         const Row row{sheet, i, join, latest, findings};
         switch (kinds[i]) {
@@ -173,8 +174,7 @@ void read_register(const std::vector<Table>& tables, const Join& join, domain::D
         if (const auto sheet = recognise(table)) {
             any = true;
             read_sheet(*sheet, join, latest, draft, findings);
-        } else if (!value_of("beside", table.sheet) &&
-                   !std::all_of(table.rows.begin(), table.rows.end(), is_blank)) {
+        } else if (!value_of("beside", table.sheet) && !std::all_of(table.rows.begin(), table.rows.end(), is_blank)) {
             findings.push_back({Severity::warning, {table.file, table.sheet, 0, 0}, {"finding.sheet_unknown", {}}});
         }
     }

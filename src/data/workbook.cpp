@@ -2,12 +2,15 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <cmath>
 #include <cstring>
 #include <fstream>
 
 #include "core/error.h"
+#include "core/text.h"
 #include "data/table.h"
 
 namespace ocop::data {
@@ -53,10 +56,29 @@ void Worksheet::text(int row, int column, const std::string& text, Look look) {
     const lxw_error error =
         worksheet_write_string(sheet_, row_of(row), column_of(column), text.c_str(), book_->format(look));
     if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
-        throw core::Error("error.cell_too_long", {book_->target_.string(), name_,
-                                                  column_letters(column) + std::to_string(row + 1), "32.767"});
+        throw core::Error("error.cell_too_long",
+                          {book_->target_.string(), name_, column_letters(column) + std::to_string(row + 1), "32.767"});
     core::require(error == LXW_NO_ERROR, lxw_strerror(error));
+    if (look == Look::wrapped) make_room(row, column, text);
     written(row);
+}
+
+/// Not every program makes a row as high as its wrapped text when it opens the file.
+void Worksheet::make_room(int row, int column, const std::string& text) {
+    const auto own = columns_.find(column);
+    const double width = own == columns_.end()
+                             ? 8
+                             : 1.1 * own->second.first - 1;  // letters are narrower than the digits that widths count
+    int lines = 0;
+    for (const std::string& line : core::split(text, '\n')) {
+        const auto letters = std::count_if(line.begin(), line.end(),
+                                           [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+        lines += std::max(1, static_cast<int>(std::ceil(static_cast<double>(letters) / width)));
+    }
+    int& most = lines_[row];
+    if (lines <= std::max(1, most)) return;
+    most = lines;
+    worksheet_set_row(sheet_, row_of(row), std::min(15.0 * lines, 409.0), nullptr);  // points; 409 is Excel's most
 }
 
 void Worksheet::number(int row, int column, double value, const std::string& format) {
@@ -80,15 +102,27 @@ void Worksheet::formula(int row, int column, const std::string& formula, double 
 
 void Worksheet::column(int column, double width, Look look) {
     worksheet_set_column(sheet_, column_of(column), column_of(column), width, book_->format(look));
+    columns_[column] = {width, look};
 }
 
 void Worksheet::headings(int row, const std::vector<std::string>& names, int last_row, int frozen) {
-    for (std::size_t i = 0; i < names.size(); ++i) text(row, static_cast<int>(i), names[i], Look::header);
+    for (int i = 0; i < static_cast<int>(names.size()); ++i) {
+        const auto own = columns_.find(i);
+        const bool figure = own != columns_.end() && own->second.second == Look::figure;
+        text(row, i, names[static_cast<std::size_t>(i)], figure ? Look::figure_header : Look::header);
+    }
     worksheet_set_row(sheet_, row_of(row), 33, nullptr);  // two lines
     worksheet_freeze_panes(sheet_, row_of(row + 1), column_of(frozen));
     worksheet_autofilter(sheet_, row_of(row), 0, row_of(last_row > row ? last_row : row + 1),
                          column_of(static_cast<int>(names.size()) - 1));
     worksheet_repeat_rows(sheet_, row_of(row), row_of(row));
+}
+
+void Worksheet::validate(CellRange cells, lxw_data_validation& rule) {
+    const lxw_error error =
+        worksheet_data_validation_range(sheet_, row_of(cells.first_row), column_of(cells.first_column),
+                                        row_of(cells.last_row), column_of(cells.last_column), &rule);
+    core::require(error == LXW_NO_ERROR, lxw_strerror(error));  // such as over 255 letters
 }
 
 void Worksheet::choose_from(CellRange cells, const std::string& source, bool strict) {
@@ -97,8 +131,7 @@ void Worksheet::choose_from(CellRange cells, const std::string& source, bool str
     rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
     rule.value_formula = loan(formula);
     rule.error_type = strict ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING;
-    worksheet_data_validation_range(sheet_, row_of(cells.first_row), column_of(cells.first_column),
-                                    row_of(cells.last_row), column_of(cells.last_column), &rule);
+    validate(cells, rule);
 }
 
 void Worksheet::expect_dates(CellRange cells, const std::string& question) {
@@ -108,8 +141,7 @@ void Worksheet::expect_dates(CellRange cells, const std::string& question) {
     rule.value_datetime = {2000, 1, 1, 0, 0, 0};
     rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     rule.error_message = loan(question);
-    worksheet_data_validation_range(sheet_, row_of(cells.first_row), column_of(cells.first_column),
-                                    row_of(cells.last_row), column_of(cells.last_column), &rule);
+    validate(cells, rule);
 }
 
 void Worksheet::paint_where(CellRange cells, const std::string& formula, Paint paint) {
@@ -129,7 +161,9 @@ void Worksheet::paint_where(CellRange cells, const std::string& formula, Paint p
 void Worksheet::print_with(const std::string& line) {
     worksheet_set_paper(sheet_, 9);  // A4
     worksheet_set_landscape(sheet_);
-    worksheet_fit_to_pages(sheet_, 1, 0);
+    double letters = 0;
+    for (const auto& [column, own] : columns_) letters += own.first;
+    worksheet_fit_to_pages(sheet_, static_cast<uint16_t>(1 + letters / 190), 0);  // 190: 7 point letters
     std::string escaped;
     for (const char c : line) escaped += c == '&' ? std::string{"&&"} : std::string{c};
     worksheet_set_footer(sheet_, ("&L&8" + escaped + "&R&8&P/&N").c_str());
@@ -169,19 +203,26 @@ Worksheet& Workbook::add(const std::string& name) {
 lxw_format* Workbook::format(Look look) {
     if (const auto found = looks_.find(look); found != looks_.end()) return found->second;
     lxw_format* format = workbook_add_format(book_.get());
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     switch (look) {
         case Look::text:
+            format_set_indent(format, 1);
             break;
         case Look::code:
             format_set_num_format(format, "@");
+            format_set_indent(format, 1);
             break;
         case Look::wrapped:
             format_set_text_wrap(format);
+            format_set_indent(format, 1);
+            break;
+        case Look::figure:
+            format_set_num_format(format, "#,##0");
             break;
         case Look::date:
             format_set_num_format(format, date_pattern);
             format_set_align(format, LXW_ALIGN_LEFT);
+            format_set_indent(format, 1);
             break;
         case Look::title:
             format_set_bold(format);
@@ -191,10 +232,14 @@ lxw_format* Workbook::format(Look look) {
             format_set_font_color(format, 0x3C464B);
             break;
         case Look::header:
+        case Look::figure_header:
             format_set_bold(format);
             format_set_text_wrap(format);
             format_set_bg_color(format, 0xE4E9EB);
-            format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+            if (look == Look::figure_header)
+                format_set_align(format, LXW_ALIGN_RIGHT);
+            else
+                format_set_indent(format, 1);
             format_set_bottom(format, LXW_BORDER_THIN);
             format_set_bottom_color(format, 0x3C464B);
             break;
@@ -206,7 +251,7 @@ lxw_format* Workbook::format(Look look) {
 lxw_format* Workbook::number_format(const std::string& pattern) {
     if (const auto found = numbers_.find(pattern); found != numbers_.end()) return found->second;
     lxw_format* format = workbook_add_format(book_.get());
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_num_format(format, pattern.c_str());
     numbers_.emplace(pattern, format);
     return format;
@@ -217,10 +262,10 @@ void Workbook::fail(int reason) const {
     const fs::path folder = target_.parent_path().empty() ? fs::path{"."} : target_.parent_path();
     std::error_code unknown;
     const fs::space_info space = fs::space(folder, unknown);
-    if (reason == ENOSPC || reason == EDQUOT || (!unknown && space.available < 64 * 1024))
-        throw core::Error("error.disk_full", {name});
     if (reason == EACCES || reason == EPERM || reason == EROFS)
         throw core::Error("error.write_refused", {name, fs::absolute(folder).string()});
+    if (reason == ENOSPC || reason == EDQUOT || (!unknown && space.available < 64 * 1024))
+        throw core::Error("error.disk_full", {name});
     throw core::Error("error.cannot_write", {name, std::strerror(reason == 0 ? EIO : reason)});
 }
 

@@ -6,18 +6,21 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/date.h"
 
+struct lxw_data_validation;
 struct lxw_format;
 struct lxw_workbook;
 struct lxw_worksheet;
 
 namespace ocop::data {
 
-/// How a cell looks; `code` is text even for what Excel would take for a number or a date ("007", "2021-1").
-enum class Look { text, code, wrapped, date, title, quiet, header };
+/// How a cell looks; `figure` is a number's, to the right; `code` is text even for what Excel would take for a number
+/// or a date ("007", "2021-1").
+enum class Look { text, code, wrapped, figure, date, title, quiet, header, figure_header };
 
 /// Cells from..to, counted from 0.
 struct CellRange {
@@ -47,7 +50,7 @@ public:
     /// Width in letters, and the look of cells that a person fills in later.
     void column(int column, double width, Look look = Look::text);
     /// Headings in a row: they stay in sight with the `frozen` first columns, filter the rows below down to `last_row`,
-    /// and stand on every printed page.
+    /// and stand on every printed page. A figure's heading stands over its figures.
     void headings(int row, const std::vector<std::string>& names, int last_row, int frozen = 1);
     /// Offers the cells of `source` ("'Danh mục'!$A$2:$A$16", or a formula). `strict`: nothing else may be typed.
     void choose_from(CellRange cells, const std::string& source, bool strict);
@@ -55,18 +58,23 @@ public:
     void expect_dates(CellRange cells, const std::string& question);
     /// Paints rows where a formula, written for the first cell, is true.
     void paint_where(CellRange cells, const std::string& formula, Paint paint);
-    /// A4, lying, as wide as the page; `line` at the foot of every page.
+    /// A4, lying, fitted to as many pages side by side as keep it legible; `line` at the foot of every page. After the
+    /// columns.
     void print_with(const std::string& line);
 
 private:
     friend class Workbook;
     Worksheet(Workbook& book, std::string name, lxw_worksheet* sheet);
+    void validate(CellRange cells, lxw_data_validation& rule);
+    void make_room(int row, int column, const std::string& text);
     void written(int row) { rows_ = row + 1 > rows_ ? row + 1 : rows_; }
 
     Workbook* book_;
     std::string name_;
     lxw_worksheet* sheet_;
-    int rows_ = 0;  // up to the last cell that holds something
+    std::map<int, std::pair<double, Look>> columns_;  // width, look
+    std::map<int, int> lines_;                        // of the rows that need more than one
+    int rows_ = 0;                                    // up to the last cell that holds something
 };
 
 class Workbook {

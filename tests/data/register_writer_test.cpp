@@ -56,7 +56,8 @@ std::string product_line(const domain::Product& p) {
 void check_equal(const domain::Register& written, const domain::Register& read) {
     const domain::Register a = without_places(written), b = without_places(read);
     REQUIRE(a.products.size() == b.products.size());
-    for (std::size_t i = 0; i < a.products.size(); ++i) CHECK(product_line(a.products[i]) == product_line(b.products[i]));
+    for (std::size_t i = 0; i < a.products.size(); ++i)
+        CHECK(product_line(a.products[i]) == product_line(b.products[i]));
     CHECK(a.products == b.products);
     CHECK(a.ideas == b.ideas);
     CHECK(a.organisations == b.organisations);
@@ -89,24 +90,27 @@ public:
             for (int n = kind == 1 ? 0 : number(1, 12); n > 0; --n) rows.push_back(make());
         };
         many("products", records.products, [&] { return product(); });
-        many("ideas", records.ideas, [&] {
-            return domain::Idea{name(), place(), date(), number(0, 6), {}};
-        });
+        many("ideas", records.ideas, [&] { return domain::Idea{name(), place(), date(), number(0, 6), {}}; });
         many("organisations", records.organisations, [&] {
             return domain::Organisation{name(), text(), place(), date(), {}};
         });
         many("training", records.trainings, [&] {
             const int people = number(0, 5000);
-            return domain::Training{place(), number(0, 1) ? domain::Role::leader : domain::Role::manager, people,
-                                    number(0, people), date(), {}};
+            return domain::Training{place(), number(0, 1) ? domain::Role::leader : domain::Role::manager,
+                                    people,  number(0, people),
+                                    date(),  {}};
         });
         many("outreach", records.outreach, [&] {
-            return domain::Outreach{place(), static_cast<domain::OutreachStatus>(number(0, 3)), date(), text(),
-                                    number(0, 1) ? std::optional{number(0, 123456)} : std::nullopt, {}};
+            return domain::Outreach{place(),
+                                    static_cast<domain::OutreachStatus>(number(0, 3)),
+                                    date(),
+                                    text(),
+                                    number(0, 1) ? std::optional{number(0, 123456)} : std::nullopt,
+                                    {}};
         });
         many("projects", records.projects, [&] {
-            return domain::Project{name(), static_cast<domain::ProjectKind>(number(0, 4)), place(), text(), date(),
-                                   date(), {}};
+            return domain::Project{
+                name(), static_cast<domain::ProjectKind>(number(0, 4)), place(), text(), date(), date(), {}};
         });
         for (int n = number(0, 4); n > 0; --n) {
             domain::Coverage coverage;
@@ -127,12 +131,35 @@ private:
     int number(int least, int most) { return std::uniform_int_distribution{least, most}(random_); }
 
     std::string text() {
-        static const std::vector<std::string> odd{
-            "",           "=1+1",         "=SUM(A1:A9)", "+84 297 3862 000", "007",         "0012",
-            "-5",         "@nhà",         "'ngoặc",      "2021-12",          "31/12/2021",  "1,5",
-            "1.234",      "TRUE",         "#N/A",        "5 %",              "1e5",         "a & b < c > d",
-            "\"trích\"",  "Đặc sản Ễ Ậ Ộ Ở", "𝄞 và 🐟",   "x;y|z",            "_x0041_",     "ÂN, ân",
-            "C:\\thư mục", "https://a.vn/?x=1&y=2", "=HYPERLINK(\"a\")", "{=1}", "Thực  phẩm"};
+        static const std::vector<std::string> odd{"",
+                                                  "=1+1",
+                                                  "=SUM(A1:A9)",
+                                                  "+84 297 3862 000",
+                                                  "007",
+                                                  "0012",
+                                                  "-5",
+                                                  "@nhà",
+                                                  "'ngoặc",
+                                                  "2021-12",
+                                                  "31/12/2021",
+                                                  "1,5",
+                                                  "1.234",
+                                                  "TRUE",
+                                                  "#N/A",
+                                                  "5 %",
+                                                  "1e5",
+                                                  "a & b < c > d",
+                                                  "\"trích\"",
+                                                  "Đặc sản Ễ Ậ Ộ Ở",
+                                                  "𝄞 và 🐟",
+                                                  "x;y|z",
+                                                  "_x0041_",
+                                                  "ÂN, ân",
+                                                  "C:\\thư mục",
+                                                  "https://a.vn/?x=1&y=2",
+                                                  "=HYPERLINK(\"a\")",
+                                                  "{=1}",
+                                                  "Thực  phẩm"};
         std::string out = odd[static_cast<std::size_t>(number(0, static_cast<int>(odd.size()) - 1))];
         if (number(0, 40) == 0)
             while (out.size() < 30000) out += " dai" + std::to_string(out.size());
@@ -179,8 +206,8 @@ private:
         product.producer = text();
         product.producer_kind = static_cast<domain::ProducerKind>(number(0, 5));
         product.location = place();
-        const char* const groups[] = {"food", "drink", "herbal", "textile", "handicraft_decor", "ornamental",
-                                      "tourism", "", "Nhóm khác"};
+        const char* const groups[] = {"food",       "drink",   "herbal", "textile",  "handicraft_decor",
+                                      "ornamental", "tourism", "",       "Nhóm khác"};
         product.group = groups[number(0, 8)];
         product.contact = text();
         product.note = text();
@@ -192,7 +219,7 @@ private:
             r.round = recognitions == 1 && number(0, 1) ? "" : n == 3 ? "national-2022-1" : round(n);
             if (r.stars == 5)
                 r.award = r.round.starts_with("national-") && number(0, 1) ? domain::Award::national
-                                                                          : domain::Award::potential_five;
+                                                                           : domain::Award::potential_five;
             r.decision = text();
             r.recognised_on = date();
             if (number(0, 1)) r.expires_on = domain::Date{2029, number(1, 12), number(1, 28)};
@@ -332,6 +359,15 @@ TEST_CASE("“Không có” beside rows is skipped and said") {
     const auto read = read_csv("STT,Ý tưởng,Huyện,Ngày hỗ trợ\n1,Trà,Phú Quốc,01/12/2021\n2,Không có,,\n");
     CHECK(read.records.ideas.size() == 1);
     CHECK(notes(read.findings) == Lines{"Dòng “Không có” được bỏ qua vì trang này có dòng khác."});
+}
+
+TEST_CASE("a commune of which only “None” is known is a row, not an empty list") {
+    const Folder folder;
+    domain::Document document = small_document();
+    document.records.tables = {"outreach"};
+    document.records.outreach.resize(1);
+    data::write_register(document, english, folder.path() / "sổ.xlsx");
+    check_equal(document.records, read_workbook(folder.path() / "sổ.xlsx", small_territory()).records);
 }
 
 TEST_CASE("two copies of one register are equal bytes, and never written over each other") {
