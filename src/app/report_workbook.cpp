@@ -109,9 +109,8 @@ private:
     void paint(data::Worksheet& sheet, int first_row, int last_row, int status_column, bool ids) const {
         if (last_row < first_row) return;
         const std::uint32_t ink = colour(carto::ink);
-        const std::pair<Status, carto::Colour> fills[] = {{Status::met, carto::kg_gap5[3]},
-                                                          {Status::below, carto::kg_gap5[2]},
-                                                          {Status::severe, carto::kg_gap5[1]}};
+        const std::pair<Status, carto::Colour> fills[] = {
+            {Status::met, carto::kg_gap5[3]}, {Status::below, carto::kg_gap5[2]}, {Status::severe, carto::kg_gap5[1]}};
         for (const auto& [status, fill] : fills)
             sheet.paint_where({first_row, status_column, last_row, status_column},
                               "$" + data::column_letters(status_column) + std::to_string(first_row + 1) + "=\"" +
@@ -161,7 +160,8 @@ private:
             }
         }
         headings(sheet, header,
-                 {"indicator", "place", "code", "unit", "value", "quota", "percent", "gap", "status", "remark"}, row, 4);
+                 {"indicator", "place", "code", "unit", "value", "quota", "percent", "gap", "status", "remark"}, row,
+                 4);
         paint(sheet, header + 1, row, 8, false);
         put_foot(sheet);
     }
@@ -188,7 +188,8 @@ private:
                 else if (name == "as_of")
                     sheet.date(row, column, board_.query.as_of);
                 else
-                    sheet.text(row, column, text, name == "code" || name == "era" ? data::Look::code : data::Look::text);
+                    sheet.text(row, column, text,
+                               name == "code" || name == "era" ? data::Look::code : data::Look::text);
                 ++column;
             });
         }

@@ -38,11 +38,14 @@ std::vector<const domain::Unit*> sorted(const domain::Territory& territory, cons
 }  // namespace
 
 FormBook::FormBook(Workbook& book, const domain::Territory& territory, const core::Words& words,
-                   const std::string& title, const std::vector<std::string>& lines)
-    : book_{book}, words_{words}, guide_{book.add(value_word("beside", "guide", words.language()))} {
+                   const std::string& title, const std::vector<std::string>& lines, const std::string& mark)
+    : book_{book},
+      words_{words},
+      guide_{book.add(value_word("beside", "guide", words.language()))},
+      mark_{mark.empty() ? mark : " · " + mark} {
     guide_.column(0, 10, Look::figure);
     guide_.column(1, 128, Look::wrapped);
-    guide_.text(guide_row_++, 1, title, Look::title);
+    guide_.text(guide_row_++, 1, title + mark_, Look::title);
     for (const std::string& line : lines) guide_.text(guide_row_++, 1, line, Look::wrapped);
     guide_.print_with(title);
     offer_places(territory);
@@ -111,12 +114,14 @@ void FormBook::prepare(Worksheet& sheet, const Form& form, int last_row) {
         const FormColumn& column = form.columns[static_cast<std::size_t>(i)];
         names.push_back(heading(form.noun, column.name, language));
         const bool code = column.fill == Fill::code, date = column.fill == Fill::date;
-        sheet.column(i, column.width,
-                     code                                                                             ? Look::code
-                     : date                                                                           ? Look::date
-                     : column.fill == Fill::remark                                                    ? Look::wrapped
-                     : column.fill == Fill::number || column.list == "stars" || column.list == "step" ? Look::figure
-                                                                                                      : Look::text);
+        sheet.column(
+            i, column.width,
+            code                          ? Look::code
+            : date                        ? Look::date
+            : column.fill == Fill::remark ? Look::wrapped
+            : column.fill == Fill::number || column.name == "number" || column.list == "stars" || column.list == "step"
+                ? Look::figure
+                : Look::text);
         const CellRange cells{header_row + 1, i, last_row, i};
         if (date) sheet.expect_dates(cells, words_["form.ask_date"]);
         if (column.fill == Fill::choice) sheet.choose_from(cells, sources_.at(std::string{column.list}), true);
@@ -125,10 +130,10 @@ void FormBook::prepare(Worksheet& sheet, const Form& form, int last_row) {
             if (const std::string communes = commune_choices(form); !communes.empty())
                 sheet.choose_from(cells, communes, false);
     }
-    sheet.text(0, 0, sheet_name(form.noun, language), Look::title);
+    sheet.text(0, 0, sheet_name(form.noun, language) + mark_, Look::title);
     sheet.text(1, 0, words_["form.note." + std::string{form.noun}], Look::quiet);
     sheet.headings(header_row, names, last_row, 1 + std::min(form.at(form.key), 2));
-    sheet.print_with(sheet_name(form.noun, language));
+    sheet.print_with(sheet_name(form.noun, language) + mark_);
 }
 
 /// Since July 2025 there are no districts: their columns stay only where a record names one all the same.

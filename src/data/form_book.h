@@ -18,8 +18,9 @@ using Record = std::map<std::string_view, Cell>;  // column -> cell
 class FormBook {
 public:
     /// `territory`: whose districts and communes are offered. `title`, `lines`: what stands on the first sheet.
+    /// `mark`: what stands behind the title of every sheet, as of invented data.
     FormBook(Workbook& book, const domain::Territory& territory, const core::Words& words, const std::string& title,
-             const std::vector<std::string>& lines);
+             const std::vector<std::string>& lines, const std::string& mark = {});
     /// A sheet with its records. Without any: the word for nothing where the list is `known_empty`, else an example
     /// row, which the reader does not count.
     void add(const Form& whole, const std::vector<Record>& records, bool known_empty = false);
@@ -47,6 +48,7 @@ private:
     Workbook& book_;
     const core::Words& words_;
     Worksheet& guide_;
+    std::string mark_;
     int guide_row_ = 0;
     std::string example_district_, example_commune_;
     bool has_districts_ = false;

@@ -104,7 +104,10 @@ void describe(const Sheet& sheet, const Noun& noun, const Kinds& kinds, bool dis
     std::map<std::size_t, int> headless;
     int blank = 0;
     const auto& rows = sheet.table->rows;
-    for (std::size_t i = sheet.header + 1; i < rows.size(); ++i) {
+    // Blank rows below the last one are cells that someone gave a format, no gap in a list.
+    std::size_t end = rows.size();
+    while (end > 0 && kinds[end - 1] == RowKind::blank) --end;
+    for (std::size_t i = sheet.header + 1; i < end; ++i) {
         blank += kinds[i] == RowKind::blank ? 1 : 0;
         if (kinds[i] == RowKind::example) continue;
         for (std::size_t column = 0; column < rows[i].size(); ++column)

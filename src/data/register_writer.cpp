@@ -210,10 +210,10 @@ void write_template(const Territory& territory, const core::Words& words, const 
 void write_register(const Document& document, const core::Words& words, const fs::path& path) {
     Workbook book{path, document.as_of};
     std::vector<std::string> lines;
-    for (const std::string& line : {document.watermark, document.source})
-        if (!line.empty()) lines.push_back(line);
+    if (!document.source.empty()) lines.push_back(document.source);
     for (std::string& line : instructions(words)) lines.push_back(std::move(line));
-    FormBook forms_book{book, document.territory(document.register_era), words, document.title, lines};
+    FormBook forms_book{
+        book, document.territory(document.register_era), words, document.title, lines, document.watermark};
     const Rows rows{document.records, words.language()};
     for (const Form& form : forms()) forms_book.add(form, rows.of(form.noun), holds(document.records, form.noun));
     forms_book.finish();

@@ -68,7 +68,7 @@ void Worksheet::make_room(int row, int column, const std::string& text) {
     const auto own = columns_.find(column);
     const double width = own == columns_.end()
                              ? 8
-                             : 1.1 * own->second.first - 1;  // letters are narrower than the digits that widths count
+                             : 1.15 * own->second.first - 1;  // letters are narrower than the digits that widths count
     int lines = 0;
     for (const std::string& line : core::split(text, '\n')) {
         const auto letters = std::count_if(line.begin(), line.end(),

@@ -355,6 +355,23 @@ TEST_CASE("an example row counts for nothing beside rows that count") {
     CHECK(read.records.products[0].name == "Gạo");
 }
 
+TEST_CASE("blank rows are told between rows, not below the last one") {
+    const std::string list =
+        "STT,Ý tưởng,Huyện,Ngày hỗ trợ\n1,Trà,Phú Quốc,01/12/2021\n,,,\n2,Mắm,Phú Quốc,01/12/2021\n";
+    CHECK(notes(read_csv(list + ",,,\n,,,\n").findings) == Lines{"Bỏ qua 1 dòng trống."});
+}
+
+TEST_CASE("invented data say so on every sheet") {
+    const Folder folder;
+    domain::Document document = small_document();
+    document.watermark = "DỮ LIỆU MINH HOẠ";
+    data::write_register(document, vietnamese, folder.path() / "sổ.xlsx");
+    const auto tables = data::read_tables(folder.path() / "sổ.xlsx");
+    CHECK(tables[0].rows[0] == Lines{"", "Thử · DỮ LIỆU MINH HOẠ"});
+    CHECK(tables[1].rows[0][0] == "Sản phẩm · DỮ LIỆU MINH HOẠ");
+    CHECK(tables[8].rows[0][0] == "Mức đầy đủ · DỮ LIỆU MINH HOẠ");
+}
+
 TEST_CASE("“Không có” beside rows is skipped and said") {
     const auto read = read_csv("STT,Ý tưởng,Huyện,Ngày hỗ trợ\n1,Trà,Phú Quốc,01/12/2021\n2,Không có,,\n");
     CHECK(read.records.ideas.size() == 1);

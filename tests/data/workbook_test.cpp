@@ -108,7 +108,7 @@ TEST_CASE("a disk that fills up while writing leaves the older file as it was") 
     const fs::path path = folder.path() / "sổ.xlsx";
     write_rows(path, 10);
     const std::string before = data::read_bytes(path);
-    for (const rlim_t bytes : {0, 100, 4000, 40000}) {
+    for (const rlim_t bytes : {0U, 100U, 4000U, 40000U}) {
         INFO(bytes);
         const std::string said = error_of([&] {
             const SmallDisk disk{bytes};
