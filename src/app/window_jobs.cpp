@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "core/error.h"
 #include "data/open.h"
+#include "data/register_writer.h"
 #include "render/export.h"
 #include "render/gl/groundwork.h"
 #include "render/text.h"
@@ -116,6 +117,32 @@ Jobs::Work write_rescue(const Ledger& ledger, std::function<void(Told)> then) {
         const auto path = free_name(documents_folder(), stem, ".gpkg");
         try {
             data::write_rescue_copy(path, journal, cells);
+            told.message = {"ui.exported", {path.string()}};
+        } catch (const core::Error& error) {
+            told.message = error.message();
+        }
+        return [told, then] { then(told); };
+    };
+}
+
+Jobs::Work write_workbook(const Session& session, bool empty, std::function<void(Told)> then) {
+    return [document = session.cache().document(), era = session.state().query.era, language = session.state().language,
+            empty, then = std::move(then)]() -> Jobs::Delivery {
+        Told told;
+        const core::Words words{language};
+        try {
+            std::filesystem::path path;
+            if (empty) {
+                path = free_name(documents_folder(), words["form.file_name"], ".xlsx");
+                data::write_template(document->territory(era), words, path);
+            } else {
+                const std::chrono::year_month_day now{
+                    std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+                path = data::dated_copy(
+                    document->path, {static_cast<int>(now.year()), static_cast<int>(static_cast<unsigned>(now.month())),
+                                     static_cast<int>(static_cast<unsigned>(now.day()))});
+                data::write_register(*document, words, path);
+            }
             told.message = {"ui.exported", {path.string()}};
         } catch (const core::Error& error) {
             told.message = error.message();
