@@ -82,7 +82,7 @@ edit: quota for every unit          | data/edited_plan.cpp      | s/target->unit
 edit: plan file's quota unnoticed   | data/edited_plan.cpp      | s/if (!field.expects(source)) {/if (false) {/ | data
 edit: no text before                | domain/edit.cpp           | s/if (before != text) edit.fields.push_back({column, std::move(before), /if (before != text) edit.fields.push_back({column, "", / | domain data
 merge: older state wins             | domain/merge.cpp          | s/if (std::tie(kept.state_when, kept.state) < /if (std::tie(kept.state_when, kept.state) > / | domain
-merge: other side lost              | domain/merge.cpp          | s/for (const Journal\* journal : {&a, &b})/for (const Journal* journal : {\&a, \&a})/ | domain
+merge: other side lost              | domain/merge.cpp          | s/for (const Journal\* journal : {&a, &b})/for (const Journal* journal : {\&a, ((void)b, \&a)})/ | domain
 merge: known edits are conflicts    | domain/merge.cpp          | s/if (of_b.knows(in_a) || of_a.knows(in_b)) continue;// | domain
 merge: the loser is said to stand   | domain/merge.cpp          | s/const bool keep_a = .*/const bool keep_a = a_stands == b_stands ? in_b.key() < in_a.key() : b_stands;/ | domain
 merge: redo over later work         | domain/merge.cpp          | s/entry.state == EntryState::undone \&\& entry.step < last_done/entry.state == EntryState::undone \&\& last_done < 0/ | domain
