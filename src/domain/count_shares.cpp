@@ -116,8 +116,8 @@ void count_training(const Counting& counting, Role role, IndicatorId id) {
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
         Missing unknown = by_coverage[unit];
         const int adrift = units[unit].level == Level::district ? found[0].adrift : 0;
-        unknown.short_anyway =
-            !unknown.any && short_rows[unit] > loose[unit] + adrift + unread_anywhere[unit];
+        const int elsewhere = units[unit].level == Level::commune ? 0 : unread_anywhere[unit];
+        unknown.short_anyway = !unknown.any && short_rows[unit] > loose[unit] + adrift + elsewhere;
         unknown.unread = unread[unit];
         unknown.add(unread[unit] + adrift + silent[unit] + (short_rows[unit] > 0 ? loose[unit] : 0));
         counting.finish(id, unit, found[unit], sums[unit].denominator > 0 ? std::optional{sums[unit]} : std::nullopt,

@@ -1,3 +1,4 @@
+// A scene as a page of vectors with embedded fonts.
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
 
