@@ -1,9 +1,11 @@
 #include "app/report.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "app/commands.h"
 #include "carto/phrases.h"
@@ -96,6 +98,8 @@ std::string cell(std::string text) {  // of a Markdown table
     return text;
 }
 
+std::string undated(const Score& score) { return score.undated > 0 ? "+" + std::to_string(score.undated) : ""; }
+
 }  // namespace
 
 std::string report_csv(const Document& document, const Scoreboard& board) {
@@ -156,11 +160,12 @@ std::string report_markdown(const Document& document, const Scoreboard& board, c
         spec.indicator = row.id;
         out += "\n## " + words[std::string{"indicator."} + std::string{row.name}] + "\n\n" +
                carto::headline(document, board, spec, words) + "\n\n| " + words["report.place"] + " | " +
-               words["report.unit"] + " | " + words["report.value"] + " | " + words["report.status"] +
-               " |\n| ---: | --- | ---: | --- |\n";
+               words["report.unit"] + " | " + words["report.value"] + " | " + words["report.undated"] + " | " +
+               words["report.status"] + " |\n| ---: | --- | ---: | ---: | --- |\n";
         for (const carto::RankingRow& line : carto::ranking(document, board, spec, words))
             out += "| " + (line.place > 0 ? std::to_string(line.place) : std::string{"–"}) + " | " + cell(line.name) +
-                   " | " + cell(line.value) + " | " + cell(carto::status_text(board.score(row.id, line.unit), words)) +
+                   " | " + cell(line.value) + " | " + undated(board.score(row.id, line.unit)) + " | " +
+                   cell(carto::status_text(board.score(row.id, line.unit), words)) +
                    " |\n";
     }
     out += "\n## " + words["report.findings"] + "\n\n";
@@ -173,12 +178,14 @@ void write_text(const std::filesystem::path& path, const std::string& text) {
     std::error_code error;
     {
         std::ofstream file{half, std::ios::binary};
+        errno = 0;
         file << text;
         file.flush();
         if (!file) {
+            const std::string reason = std::generic_category().message(errno != 0 ? errno : EIO);
             file.close();
             std::filesystem::remove(half, error);
-            throw core::Error("error.cannot_write", {path.string()});
+            throw core::Error("error.cannot_write", {path.string(), reason});
         }
     }
     std::filesystem::rename(half, path, error);

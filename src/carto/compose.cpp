@@ -138,7 +138,7 @@ private:
         if (spec.parts.legend) taken.push_back(placed.legend);
         for (Rect& rect : taken) rect = {rect.x - 0.006, rect.y - 0.006, rect.width + 0.012, rect.height + 0.012};
         LabelRules rules;
-        rules.names_wanted = spec.level == domain::Level::district;
+        rules.names_wanted = spec.level != domain::Level::commune;
         place_labels(map, picture_.targets, taken, geometry_, wishes(), rules, type_, source_.measure);
         picture_.scene.maps.push_back(map);
         add_watermark(source_, placed.frame, picture_);
@@ -182,7 +182,7 @@ private:
             const bool selected = unit == source_.spec.selected;
             // A commune that is reached needs no badge: its colour says so, and the room belongs to the others.
             const bool value = own.value && own.value->numerator > 0 && !own.outreach;
-            wish.important = source_.spec.level == domain::Level::district || below || selected || value;
+            wish.important = source_.spec.level != domain::Level::commune || below || selected || value;
             wish.rank = (below ? 4 : 0) + (selected ? 2 : 0) + (own.value ? 1 : 0) +
                         std::clamp(own.gap().value_or(0) / 1000, 0.0, 0.9);
             out.push_back(std::move(wish));

@@ -30,7 +30,7 @@ std::string unit_text(const domain::Scoreboard& board, const domain::Territory& 
                       : measure == Measure::count   ? "legend.count"
                                                     : "legend.stars";
     return words[key] + " " +
-           words[spec.level == domain::Level::commune ? "legend.per_commune" : "legend.per_district"] + ", " +
+           words["legend.per_" + std::string{domain::id(spec.level)}] + ", " +
            domain::vietnamese(board.query.as_of);
 }
 
@@ -87,6 +87,7 @@ Legend make_legend(const domain::Document& document, const domain::Scoreboard& b
         status_row(LegendRow::Kind::undetermined, "legend.undetermined", scene::Pattern::stipple);
     colour_row(classes.zero());
     colour_row(classes.no_data());
+    if (any([&](const domain::Score& s) { return classes.of(s) == classes.none(); })) colour_row(classes.none());
     if (any([&](const domain::Score& s) { return classes.of(s) == classes.no_quota(); }))
         colour_row(classes.no_quota());
     for (LegendRow& row : out.rows)

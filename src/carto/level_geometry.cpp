@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
+
+#include "core/dissolve.h"
 
 namespace ocop::carto {
 
@@ -92,6 +95,24 @@ std::shared_ptr<const scene::Geometry> without(const std::shared_ptr<const scene
     return out;
 }
 
+/// The shapes of a level's units; the province's own, where no file has it, is the outline of its parts.
+std::vector<std::pair<int, core::Shape>> shapes_of(const domain::Territory& territory, domain::Level level) {
+    std::vector<std::pair<int, core::Shape>> out;
+    for (const int unit : territory.at(level)) {
+        if (!territory.shapes || static_cast<std::size_t>(unit) >= territory.shapes->size()) continue;
+        const core::Shape& shape = (*territory.shapes)[static_cast<std::size_t>(unit)];
+        if (!shape.empty()) out.emplace_back(unit, shape);
+    }
+    if (level != domain::Level::province || !out.empty()) return out;
+    for (const domain::Level parts : {domain::Level::district, domain::Level::commune}) {
+        std::vector<core::Shape> shapes;
+        for (auto& [unit, shape] : shapes_of(territory, parts)) shapes.push_back(std::move(shape));
+        if (core::Shape whole = core::dissolved(shapes); out.empty() && !whole.empty())
+            out.emplace_back(territory.at(level).front(), std::move(whole));
+    }
+    return out;
+}
+
 }  // namespace
 
 LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
@@ -99,12 +120,9 @@ LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
     out.era = territory.era;
     out.level = level;
     std::vector<core::Shape> shapes;
-    for (const int unit : territory.at(level)) {
-        if (!territory.shapes || static_cast<std::size_t>(unit) >= territory.shapes->size()) continue;
-        const core::Shape& shape = (*territory.shapes)[static_cast<std::size_t>(unit)];
-        if (shape.empty()) continue;
+    for (auto& [unit, shape] : shapes_of(territory, level)) {
         out.units.push_back(unit);
-        shapes.push_back(shape);
+        shapes.push_back(std::move(shape));
     }
     const core::Topology fine = core::topology(shapes);
     for (const double tolerance : {0.0, 15.0, 60.0, 240.0}) {

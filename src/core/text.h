@@ -23,4 +23,7 @@ int compare_vi(std::string_view a, std::string_view b);
 bool is_valid_utf8(std::string_view bytes);
 std::vector<std::string> split(std::string_view text, char separator);
 
+/// "ICU 72.1".
+std::string icu_version();
+
 }  // namespace ocop::core

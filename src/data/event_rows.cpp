@@ -119,6 +119,9 @@ void read_coverage(const Row& row, Draft& draft) {
     coverage.listed = row.number("listed");
     coverage.published = row.number("published");
     coverage.source = row.text("source");
+    if (coverage.listed && coverage.published && *coverage.listed > *coverage.published)
+        row.warn("listed", "finding.listed_over_published",
+                 {std::to_string(*coverage.listed), std::to_string(*coverage.published)});
     // Of a district that nobody knows (said already): the careful reading is that any list may be incomplete.
     if (!coverage.district_text.empty() && coverage.district_code.empty() && coverage.complete) return;
     draft.records.coverage.push_back(std::move(coverage));

@@ -14,6 +14,7 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "data/open.h"
+#include "data/toml_file.h"
 
 namespace ocop::data {
 
@@ -99,7 +100,7 @@ std::vector<std::string> versions() {
     int major = 0, minor = 0, patch = 0;
     OSRGetPROJVersion(&major, &minor, &patch);
     return {std::string{"GDAL "} + GDALVersionInfo("RELEASE_NAME"),
-            "PROJ " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch)};
+            "PROJ " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch), toml_version()};
 }
 
 }  // namespace ocop::data

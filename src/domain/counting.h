@@ -113,7 +113,7 @@ void count_products(const Counting& counting);
 void count_blank_communes(const Counting& counting);  // after count_products
 void count_events(const Counting& counting);          // ideas, organisations, projects
 void count_shares(const Counting& counting);          // training, outreach
-Completeness completeness(const Document& document, Date as_of);
+Completeness completeness(const Document& document, const Query& query);
 
 /// Calls with the province, the district and the commune of a spot, as far as known.
 template <class Use>

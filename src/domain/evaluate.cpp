@@ -76,7 +76,7 @@ void Counting::finish(IndicatorId id, std::size_t unit, const Rows& rows, std::o
 Scoreboard evaluate(const Document& document, const Query& query) {
     Scoreboard board;
     board.query = query;
-    board.completeness = completeness(document, query.as_of);
+    board.completeness = completeness(document, query);
     const Locator locator{document, query.era};
     const auto& units = locator.territory().units;
     board.scores.assign(indicators().size(), std::vector<Score>(units.size()));

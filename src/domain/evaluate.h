@@ -68,12 +68,24 @@ struct Score {
     bool operator==(const Score&) const = default;
 };
 
+/// A published total with its source: a figure of its own, shown beside the count and never mixed into it.
+struct Published {
+    std::string round;
+    std::string district_code;  // empty: the province
+    int total = 0;
+    std::optional<int> listed;  // of them, in the register
+    std::string source;
+    bool operator==(const Published&) const = default;
+};
+
 struct Completeness {
     int rows = 0;                          // products of the register
     int placed = 0;                        // joined to a commune
     int in_district = 0;                   // joined to a district at least
     int dated = 0;                         // with a date or a round
-    std::optional<int> listed, published;  // of published totals on the date, where coverage says
+    /// Products that count by the query's basis on the date, and the published totals of the rounds that count by it.
+    std::optional<int> listed, published;
+    std::vector<Published> rounds;  // those totals, one by one; also those of districts
     bool operator==(const Completeness&) const = default;
 };
 

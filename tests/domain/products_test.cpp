@@ -332,6 +332,23 @@ TEST_CASE("how complete the register is") {
     CHECK(c.dated == 3);
     CHECK(c.published == 72);
     CHECK(c.listed == 1);
+    // Each basis beside the rounds that count by it: 54 are new in 2021, and of 2020 nothing is valid in 2024.
+    Query q = query(d);
+    q.basis = Basis::fresh;
+    CHECK(evaluate(d, q).completeness.published == 54);
+    CHECK(evaluate(d, q).completeness.listed == 1);
+    q.basis = Basis::valid;
+    q.as_of = {2024, 6, 30};
+    CHECK(evaluate(d, q).completeness.published == 94);
+    CHECK(evaluate(d, q).completeness.listed == 2);
+    d.records.coverage[1].source = "báo";
+    d.records.coverage[1].listed = 18;
+    q = query(d);
+    q.basis = Basis::fresh;
+    CHECK(evaluate(d, q).completeness.rounds == std::vector{Published{"2021-1", "", 54, 18, "báo"}});
+    d.records.coverage[1].district_code = "901";  // a district's figure stands in its own card
+    CHECK_FALSE(evaluate(d, q).completeness.published.has_value());
+    CHECK(evaluate(d, q).completeness.rounds.front().district_code == "901");
     d.records.coverage.clear();
     CHECK_FALSE(evaluate(d, query(d)).completeness.published.has_value());
 }

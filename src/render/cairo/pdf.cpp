@@ -52,8 +52,4 @@ void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const s
     write_whole(path, bytes);
 }
 
-std::vector<std::string> versions() {
-    return {std::string{"Cairo "} + cairo_version_string(), std::string{"Pango "} + pango_version_string()};
-}
-
 }  // namespace ocop::render
