@@ -153,8 +153,8 @@ private:
             case CommandName::render:
                 return !one_of({"--json", "--play"});
             case CommandName::report:
-                return one_of({"-o", "--output", "--plan", "--era", "--basis", "--as-of", "--filter", "--lang",
-                               "--json"});
+                return one_of(
+                    {"-o", "--output", "--plan", "--era", "--basis", "--as-of", "--filter", "--lang", "--json"});
             case CommandName::check:
                 return one_of({"--plan", "--lang", "--json"});
             case CommandName::info:
@@ -266,8 +266,7 @@ std::vector<std::string> known_groups(const domain::Document& document, const Op
     possible.insert(in_register.begin(), in_register.end());
     std::vector<std::string> out;
     for (const std::string& typed : options.filter.groups) {
-        const std::string group =
-            in_register.contains(typed) ? typed : data::value_of("group", typed).value_or(typed);
+        const std::string group = in_register.contains(typed) ? typed : data::value_of("group", typed).value_or(typed);
         if (!possible.contains(group)) {
             std::string list;
             for (const std::string& each : possible) list += (list.empty() ? "" : ", ") + each;

@@ -53,9 +53,9 @@ std::optional<float> number(const std::string& word) {
 
 /// How many numbers a verb needs after it; none: no such verb.
 std::optional<std::size_t> numbers_of(const std::string& verb) {
-    static const std::map<std::string_view, std::size_t> known{{"move", 2},  {"click", 2}, {"double", 2},
+    static const std::map<std::string_view, std::size_t> known{{"move", 2},         {"click", 2}, {"double", 2},
                                                                {"double-click", 2}, {"drag", 4},  {"wheel", 1},
-                                                               {"frame", 1}, {"size", 2}};
+                                                               {"frame", 1},        {"size", 2}};
     const auto found = known.find(verb);
     return found == known.end() ? std::nullopt : std::optional{found->second};
 }

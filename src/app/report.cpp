@@ -165,8 +165,7 @@ std::string report_markdown(const Document& document, const Scoreboard& board, c
         for (const carto::RankingRow& line : carto::ranking(document, board, spec, words))
             out += "| " + (line.place > 0 ? std::to_string(line.place) : std::string{"–"}) + " | " + cell(line.name) +
                    " | " + cell(line.value) + " | " + undated(board.score(row.id, line.unit)) + " | " +
-                   cell(carto::status_text(board.score(row.id, line.unit), words)) +
-                   " |\n";
+                   cell(carto::status_text(board.score(row.id, line.unit), words)) + " |\n";
     }
     out += "\n## " + words["report.findings"] + "\n\n";
     for (const core::Finding& finding : document.findings) out += "- " + finding_line(finding, words) + "\n";

@@ -216,8 +216,8 @@ private:
         const Score& first = score(top[0]);
         const auto n = static_cast<std::int64_t>(top.size());
         if (first.value->numerator == 0)
-            return words_["none." + name_] + rest(count([](const Score& s) { return s.lower_bound; }),
-                                                  count(is_silent));
+            return words_["none." + name_] +
+                   rest(count([](const Score& s) { return s.lower_bound; }), count(is_silent));
         const std::string much = amount(first);
         if (n == total() && n > 1) return words_.say("headline.lead_all", {number(n), units_word(), much});
         if (n > 2) return words_.say("headline.lead_many", {number(n), units_word(), much});
@@ -279,9 +279,9 @@ std::string subtitle(const domain::Document& document, const domain::Scoreboard&
         return territory.units[static_cast<std::size_t>(unit)].population.value_or(0) <= 0;
     });
     if (spec.indicator == IndicatorId::per_10k && nobody > 0)
-        parts.push_back(words.say("subtitle.no_population",
-                                  {number_text(static_cast<double>(nobody), 0, words.language()),
-                                   number_text(static_cast<double>(units.size()), 0, words.language())}));
+        parts.push_back(
+            words.say("subtitle.no_population", {number_text(static_cast<double>(nobody), 0, words.language()),
+                                                 number_text(static_cast<double>(units.size()), 0, words.language())}));
     if (std::any_of(units.begin(), units.end(), [&](int u) { return board.score(spec.indicator, u).lower_bound; }))
         parts.push_back(words["subtitle.listed"]);
     return joined(parts, " · ");

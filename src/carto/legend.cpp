@@ -21,16 +21,15 @@ std::string unit_text(const domain::Scoreboard& board, const domain::Territory& 
     const Show show = effective_show(board, territory, spec);
     const bool state = classes.reads == Classes::Reads::outreach_status ||
                        (spec.indicator == IndicatorId::blank_communes && spec.level == domain::Level::commune);
-    const char* key = state                         ? "legend.status"
-                      : show == Show::gap           ? "legend.gap"
+    const char* key = state                                          ? "legend.status"
+                      : show == Show::gap                            ? "legend.gap"
                       : spec.indicator == IndicatorId::stars_share45 ? "legend.share45"
-                      : measure == Measure::percent ? "legend.share"
-                      : show == Show::percent       ? "legend.percent"
-                      : measure == Measure::rate    ? "legend.rate"
-                      : measure == Measure::count   ? "legend.count"
-                                                    : "legend.stars";
-    return words[key] + " " +
-           words["legend.per_" + std::string{domain::id(spec.level)}] + ", " +
+                      : measure == Measure::percent                  ? "legend.share"
+                      : show == Show::percent                        ? "legend.percent"
+                      : measure == Measure::rate                     ? "legend.rate"
+                      : measure == Measure::count                    ? "legend.count"
+                                                                     : "legend.stars";
+    return words[key] + " " + words["legend.per_" + std::string{domain::id(spec.level)}] + ", " +
            domain::vietnamese(board.query.as_of);
 }
 

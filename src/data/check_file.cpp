@@ -32,8 +32,8 @@ Checked check_plan(const fs::path& file) {
 
 Checked check_crosswalk(const fs::path& file) {
     Checked out;
-    const auto successors = read_crosswalk(file, shipped_units(domain::Era::y2021), shipped_units(domain::Era::y2025),
-                                           out.findings);
+    const auto successors =
+        read_crosswalk(file, shipped_units(domain::Era::y2021), shipped_units(domain::Era::y2025), out.findings);
     out.holds = {"check.successors", {std::to_string(successors.size())}};
     return out;
 }

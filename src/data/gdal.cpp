@@ -100,7 +100,8 @@ std::vector<std::string> versions() {
     int major = 0, minor = 0, patch = 0;
     OSRGetPROJVersion(&major, &minor, &patch);
     return {std::string{"GDAL "} + GDALVersionInfo("RELEASE_NAME"),
-            "PROJ " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch), toml_version()};
+            "PROJ " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch),
+            toml_version()};
 }
 
 }  // namespace ocop::data

@@ -55,8 +55,8 @@ std::vector<Recognition> recognitions_of(const Row& row, std::optional<Unread>& 
         if (!lacks_stars(row)) return {};
         const auto on = day_of(row, rounds);
         const bool single = rounds.size() == 1;
-        unread = Unread{"products", {}, single ? (on ? on : round_date(rounds.front())) : std::nullopt, {},
-                        row.place("stars")};
+        unread = Unread{
+            "products", {}, single ? (on ? on : round_date(rounds.front())) : std::nullopt, {}, row.place("stars")};
         return {};
     }
     const auto written = row.value("award", "award");
@@ -86,7 +86,8 @@ std::vector<Recognition> recognitions_of(const Row& row, std::optional<Unread>& 
         if (single && expires) recognition.expires_on = expires->day;
         if (!round.empty() && !recognition.counts_from()) row.warn("round", "finding.round_unreadable", {round});
         if (const auto held = round_date(round); held && row.is_ahead(*held))
-            row.warn("round", recognition.recognised_on ? "finding.round_future_dated" : "finding.round_future", {round});
+            row.warn("round", recognition.recognised_on ? "finding.round_future_dated" : "finding.round_future",
+                     {round});
         recognition.decision = row.text("decision");
         recognition.source = row.text("source");
         recognition.where = row.place("stars");

@@ -118,7 +118,8 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     workspace.plan = values.path("plan");
     workspace.registers = values.paths("register");
     if (workspace.registers.empty())
-        document.findings.push_back({core::Severity::note, {path.string(), "", 0, 0}, {"finding.no_register_named", {}}});
+        document.findings.push_back(
+            {core::Severity::note, {path.string(), "", 0, 0}, {"finding.no_register_named", {}}});
     const toml::table* boundaries = values.section("boundaries");
     for (const domain::Era era : {domain::Era::y2021, domain::Era::y2025}) {
         const toml::table* section =

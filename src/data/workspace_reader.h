@@ -29,8 +29,9 @@ enum class FileKind { workspace, plan, register_table, boundaries };
 FileKind kind_of(const std::filesystem::path& path);
 
 /// Any file that a person may open: a workspace; a plan, a register or a boundary file with the rest as shipped. A
-/// boundary file takes the place of the shipped ones of its level and era, and no register is shown with it. A lone register carries
-/// the watermark of a workspace beside or above it that names it: invented figures stay marked however they are opened.
+/// boundary file takes the place of the shipped ones of its level and era, and no register is shown with it. A lone
+/// register carries the watermark of a workspace beside or above it that names it: invented figures stay marked however
+/// they are opened.
 Workspace workspace_of(const std::filesystem::path& path);
 
 }  // namespace ocop::data

@@ -46,26 +46,29 @@ void count_events(const Counting& counting) {
     const Plan& plan = counting.document.plan;
     const Date as_of = counting.query.as_of;
     const auto dated_within = [&](const Unread& row) { return in_period(row.on, plan, as_of).value_or(true); };
-    count_rows(counting, IndicatorId::ideas, "ideas", Table::ideas, records.ideas,
-               [&](const Idea& idea) -> std::optional<bool> {
-                   if (idea.step < 2) return false;  // 2: the idea is registered (rules.md §6)
-                   return in_period(idea.supported_on, plan, as_of);
-               },
-               dated_within);
-    count_rows(counting, IndicatorId::organisations, "organisations", Table::organisations, records.organisations,
-               [&](const Organisation& organisation) {
-                   // Chosen but without the date: not strengthened yet.
-                   return organisation.strengthened_on && *in_period(organisation.strengthened_on, plan, as_of);
-               },
-               dated_within);
-    count_rows(counting, IndicatorId::projects, "projects", Table::projects, records.projects,
-               [&](const Project& project) -> std::optional<bool> {
-                   // Under way in the period: begun by the date, and not over before the period.
-                   if (project.to && project.to->day < plan.from) return false;
-                   if (!project.from) return {};
-                   return project.from->day <= std::min(plan.to, as_of);
-               },
-               [](const Unread&) { return true; });
+    count_rows(
+        counting, IndicatorId::ideas, "ideas", Table::ideas, records.ideas,
+        [&](const Idea& idea) -> std::optional<bool> {
+            if (idea.step < 2) return false;  // 2: the idea is registered (rules.md §6)
+            return in_period(idea.supported_on, plan, as_of);
+        },
+        dated_within);
+    count_rows(
+        counting, IndicatorId::organisations, "organisations", Table::organisations, records.organisations,
+        [&](const Organisation& organisation) {
+            // Chosen but without the date: not strengthened yet.
+            return organisation.strengthened_on && *in_period(organisation.strengthened_on, plan, as_of);
+        },
+        dated_within);
+    count_rows(
+        counting, IndicatorId::projects, "projects", Table::projects, records.projects,
+        [&](const Project& project) -> std::optional<bool> {
+            // Under way in the period: begun by the date, and not over before the period.
+            if (project.to && project.to->day < plan.from) return false;
+            if (!project.from) return {};
+            return project.from->day <= std::min(plan.to, as_of);
+        },
+        [](const Unread&) { return true; });
 }
 
 }  // namespace ocop::domain

@@ -129,8 +129,7 @@ void fill(const Counting& counting, std::size_t unit, const Lists& lists) {
     const Tally &tally = lists.tallies[unit], &above = lists.tallies[counting.above(unit)],
                 &province = lists.tallies.front();
     const auto put = [&](IndicatorId id, Rows Tally::*rows, std::optional<Value> value) {
-        const Missing unknown =
-            counting.missing_at(unit, lists.by_coverage, above.*rows, province.*rows, lists.unread);
+        const Missing unknown = counting.missing_at(unit, lists.by_coverage, above.*rows, province.*rows, lists.unread);
         counting.finish(id, unit, tally.*rows, known ? value : std::nullopt, unknown);
         // A complete list without a product has no stars to speak of; that is known, not unknown.
         const bool empty = (tally.*rows).counted.empty() && (tally.*rows).undated.empty();
@@ -155,7 +154,8 @@ void fill(const Counting& counting, std::size_t unit, const Lists& lists) {
     put(IndicatorId::stars_mean, &Tally::products, of_products(3 * tally.mix[0] + 4 * tally.mix[1] + 5 * tally.mix[2]));
     put(IndicatorId::stars_share45, &Tally::products, of_products(tally.mix[1] + tally.mix[2]));
     const int people = counting.units()[unit].population.value_or(0);
-    put(IndicatorId::per_10k, &Tally::products, people > 0 ? std::optional{Value{count * 10000, people}} : std::nullopt);
+    put(IndicatorId::per_10k, &Tally::products,
+        people > 0 ? std::optional{Value{count * 10000, people}} : std::nullopt);
     for (const auto& [kind, producers] : tally.producers)
         counting.board.producers[unit].push_back(
             {kind, static_cast<int>(producers.size()), tally.products_of.at(kind)});
@@ -172,8 +172,8 @@ void count_products(const Counting& counting) {
                 counting.unread_by_unit("products", [&](const Unread& row) {
                     Recognition recognition;
                     recognition.recognised_on = row.on;
-                    return !row.on || counts(recognition, counting.document.plan, counting.query.basis,
-                                             counting.query.as_of);
+                    return !row.on ||
+                           counts(recognition, counting.document.plan, counting.query.basis, counting.query.as_of);
                 })};
     for (std::size_t i = 0; i < products.size(); ++i) {
         const Fact fact = examiner.examine(static_cast<int>(i));

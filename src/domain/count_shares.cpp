@@ -66,9 +66,8 @@ std::vector<int> silent_units(const Counting& counting, const std::vector<Rows>&
 template <class Test>
 std::vector<int> unread_of(const Counting& counting, std::string_view table, Test may_count) {
     std::vector<int> out = counting.unread_by_unit(table, may_count);
-    const std::vector<int> named = counting.unread_by_unit(table, [&](const Unread& row) {
-        return may_count(row) && counting.locator.locate(row.location).commune >= 0;
-    });
+    const std::vector<int> named = counting.unread_by_unit(
+        table, [&](const Unread& row) { return may_count(row) && counting.locator.locate(row.location).commune >= 0; });
     for (std::size_t i = 0; i < out.size(); ++i)
         if (counting.units()[i].level == Level::commune) out[i] = named[i];
     return out;
@@ -175,9 +174,8 @@ void count_outreach(const Counting& counting) {
     }
     const auto by_coverage =
         missing_by_unit(counting.document, counting.locator.territory(), "outreach", counting.query.as_of);
-    const std::vector<int> unread = unread_of(counting, "outreach", [&](const Unread& row) {
-        return !row.on || row.on->day <= counting.query.as_of;
-    });
+    const std::vector<int> unread = unread_of(
+        counting, "outreach", [&](const Unread& row) { return !row.on || row.on->day <= counting.query.as_of; });
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
         // Communes without a row may have been reached, and so may those whose newer row nobody can read or place: the
         // share is a lower bound. A commune's own row speaks for it until one of its own cannot be read.

@@ -41,10 +41,10 @@ private:
 /// What may be missing from a list: nothing, at most `most` rows, or nobody knows how many.
 struct Missing {
     bool any = false;
-    std::optional<int> most;     // none while any: unbounded
-    int unread = 0;              // of them, rows that could not be read
-    bool empty_is_zero = true;   // a list without a row counts as empty
-    bool short_anyway = false;   // whatever is missing: 100 per cent cannot be reached
+    std::optional<int> most;    // none while any: unbounded
+    int unread = 0;             // of them, rows that could not be read
+    bool empty_is_zero = true;  // a list without a row counts as empty
+    bool short_anyway = false;  // whatever is missing: 100 per cent cannot be reached
     void add(int rows) {
         if (rows > 0 && (!any || most)) most = most.value_or(0) + rows;
         any = any || rows > 0;

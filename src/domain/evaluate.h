@@ -79,10 +79,10 @@ struct Published {
 };
 
 struct Completeness {
-    int rows = 0;                          // products of the register
-    int placed = 0;                        // joined to a commune
-    int in_district = 0;                   // joined to a district at least
-    int dated = 0;                         // with a date or a round
+    int rows = 0;         // products of the register
+    int placed = 0;       // joined to a commune
+    int in_district = 0;  // joined to a district at least
+    int dated = 0;        // with a date or a round
     /// Products that count by the query's basis on the date, and the published totals of the rounds that count by it.
     std::optional<int> listed, published;
     std::vector<Published> rounds;  // those totals, one by one; also those of districts

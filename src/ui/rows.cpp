@@ -168,8 +168,7 @@ std::vector<TableRow> rows_of(const View& view, domain::IndicatorId indicator, i
 std::vector<std::string> published_of(const View& view, int unit) {
     const domain::Unit& own = view.unit(unit);
     if (own.level == domain::Level::commune) return {};
-    return carto::published_texts(view.derived.board, own.level == domain::Level::district ? own.code : "",
-                                  view.words);
+    return carto::published_texts(view.derived.board, own.level == domain::Level::district ? own.code : "", view.words);
 }
 
 std::string copied_table(const View& view) {

@@ -64,8 +64,7 @@ TEST_CASE("what cannot be understood is named, with what is possible") {
           "--size không nhận “10x10”. Có thể dùng: 1920x1080, A4, A3.");
     for (const std::string stars : {"7", "2", "1", "4,2"})
         CHECK(complaint({"report", "a", "-o", "b.csv", "--filter", "stars=" + stars}) ==
-              "--filter không nhận “stars=" + stars +
-                  "”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
+              "--filter không nhận “stars=" + stars + "”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
     CHECK(complaint({"check", "a", "--lang", "fr"}) == "--lang không nhận “fr”. Có thể dùng: vi, en.");
     CHECK(complaint({"--colour", "--lang", "en"}) == "There is no option --colour.");
 }

@@ -58,8 +58,8 @@ TEST_CASE("the legend counts the rows of the shown indicator and level, of the f
 }
 
 TEST_CASE("of a complete empty unit the mean of stars is neither zero nor no data") {
-    Map map = map_of(IndicatorId::stars_mean,
-                     {value(7, 2), with(Status::not_applicable, no_data()), no_data()}, carto::Show::count);
+    Map map = map_of(IndicatorId::stars_mean, {value(7, 2), with(Status::not_applicable, no_data()), no_data()},
+                     carto::Show::count);
     const Legend out = legend(map);
     const carto::LegendRow *none = row(out, "Không có sản phẩm"), *silent = row(out, "Chưa có số liệu"),
                            *zero = row(out, "Bằng không");

@@ -181,9 +181,10 @@ TEST_CASE("published totals stand beside the count of the same basis, with their
     board.completeness.rounds.insert(board.completeness.rounds.begin(), {"2020", "", 18, 18, "báo C"});
     board.completeness.rounds.push_back({"2021-1", "901", 4, {}, ""});
     board.completeness.published = 72;
-    CHECK(carto::completeness_text(board, vi()) ==
-          "80 dòng · 24 có xã · 75 có ngày · liệt kê 20/72 đã công bố (đợt 2020: 18, nguồn báo C; đợt 2021-1: 54, nguồn "
-          "báo A)");
+    CHECK(
+        carto::completeness_text(board, vi()) ==
+        "80 dòng · 24 có xã · 75 có ngày · liệt kê 20/72 đã công bố (đợt 2020: 18, nguồn báo C; đợt 2021-1: 54, nguồn "
+        "báo A)");
     CHECK(carto::published_texts(board, "901", en()) ==
           std::vector<std::string>{"Published: 4 products of round 2021-1"});
     CHECK(carto::published_texts(board, "902", vi()).empty());

@@ -49,8 +49,8 @@ TEST_CASE("a commune that is missing, and one too many, are found by their area"
               " km²: bản đồ xã có thể thiếu xã. Hãy bổ sung, vì xã thiếu không hiện và không được đếm.");
     CHECK(hole[0].what.args.at(1).starts_with("121,"));  // 10.96 km x 11.06 km
     CHECK(hole[0].what.args.at(2).starts_with("60,"));
-    const core::Findings surplus = with(unit("30904", "Bình An", 105, 105.1) + "," +
-                                        unit("30898", "Minh Hòa", 105.1, 105.15));
+    const core::Findings surplus =
+        with(unit("30904", "Bình An", 105, 105.1) + "," + unit("30898", "Minh Hòa", 105.1, 105.15));
     REQUIRE(surplus.size() == 1);
     CHECK(surplus[0].what.key == "finding.communes_too_large");
 }

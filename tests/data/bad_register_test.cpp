@@ -21,8 +21,8 @@ struct Register {
     Folder folder;
     std::string name = "sổ theo dõi OCOP năm 2021.csv";
     fs::path workspace() const {
-        return tests::workspace(folder, "as_of = 2021-12-31\nregister = \"" + name + "\"\n" + shipped_districts +
-                                            shipped_communes);
+        return tests::workspace(
+            folder, "as_of = 2021-12-31\nregister = \"" + name + "\"\n" + shipped_districts + shipped_communes);
     }
     domain::Document open(const std::string& content) const {
         folder.write(name, content);
@@ -70,8 +70,8 @@ TEST_CASE("an unknown column is kept as a note and named") {
         book.open("Tên sản phẩm,Chủ thể,Huyện,Hạng sao,Ngày công nhận,Màu sắc\nMắm,A,An Biên,4,01/06/2021,đỏ\n");
     CHECK(placed(document.findings).empty());
     const Lines notes = placed(document.findings, {core::Severity::note});
-    CHECK(std::find(notes.begin(), notes.end(),
-                    csv + "1:6 Cột “Màu sắc” không được nhận ra và chỉ giữ làm ghi chú.") != notes.end());
+    CHECK(std::find(notes.begin(), notes.end(), csv + "1:6 Cột “Màu sắc” không được nhận ra và chỉ giữ làm ghi chú.") !=
+          notes.end());
     CHECK(document.records.products[0].note == "Màu sắc: đỏ");
 }
 
@@ -85,8 +85,9 @@ TEST_CASE("a district and a commune that do not exist, and a commune of another 
           Lines{csv + "2:3 Không có huyện, thành phố nào tên “Gò Vấp”. Hãy sửa tên theo danh mục."});
     const Register book;
     CHECK(book.said("Tên sản phẩm,Chủ thể,Huyện,Xã,Hạng sao\nMắm,A,Gò Quao,Thổ Châu,4\n") ==
-          Lines{csv + "2:4 “Thổ Châu” không thuộc Gò Quao mà thuộc Phú Quốc. Dòng này được tính cho huyện, chưa định vị "
-                      "xã."});
+          Lines{csv +
+                "2:4 “Thổ Châu” không thuộc Gò Quao mà thuộc Phú Quốc. Dòng này được tính cho huyện, chưa định vị "
+                "xã."});
 }
 
 TEST_CASE("negative people, and more trained than there are") {
@@ -126,8 +127,7 @@ TEST_CASE("files that are not what their ending says, cut short or empty") {
 }
 
 TEST_CASE("what is no file, or may not be read") {
-    const std::string unreadable =
-        "” Hãy kiểm tra quyền truy cập, hoặc xem đó có phải là một thư mục không.";
+    const std::string unreadable = "” Hãy kiểm tra quyền truy cập, hoặc xem đó có phải là một thư mục không.";
     const Register book;
     fs::create_directories(book.folder.path() / book.name);
     CHECK(book.refusal() == "Không đọc được tệp “" + book.name + "”. " + unreadable.substr(unreadable.find("Hãy")));
@@ -153,9 +153,10 @@ TEST_CASE("more listed than published, and a workspace that names no register") 
     CHECK(book.said("table,round,district,complete,listed,published,source\nproducts,2021-1,,no,90,54,báo\n") ==
           Lines{csv + "2:5 Số liệt kê 90 lớn hơn số đã công bố 54. Hãy kiểm tra hai số này."});
     const auto document = data::open(workspace(book.folder, shipped_districts + shipped_communes));
-    CHECK(placed(document.findings, {core::Severity::note}) ==
-          Lines{"không gian làm việc.toml 0:0 Tệp này không nêu sổ theo dõi nào (dòng register = […]), nên mọi chỉ tiêu "
-                "đều chưa có số liệu."});
+    CHECK(
+        placed(document.findings, {core::Severity::note}) ==
+        Lines{"không gian làm việc.toml 0:0 Tệp này không nêu sổ theo dõi nào (dòng register = […]), nên mọi chỉ tiêu "
+              "đều chưa có số liệu."});
 }
 
 TEST_CASE("invented figures stay marked when their workbook is opened alone") {

@@ -24,9 +24,10 @@ TEST_CASE("each kind of file says what it holds, and nothing of what is shown be
 
 TEST_CASE("a plan and a crosswalk are checked against the shipped units") {
     const Folder folder;
-    const auto plan = folder.write("a.toml",
-                                   "id = \"1\"\ntitle = \"x\"\nfrom = 2021-01-01\nto = 2021-12-31\n[[target]]\nindicator "
-                                   "= \"products\"\nlevel = \"district\"\nat_least = 4\nunits = { \"999\" = 3 }\n");
+    const auto plan =
+        folder.write("a.toml",
+                     "id = \"1\"\ntitle = \"x\"\nfrom = 2021-01-01\nto = 2021-12-31\n[[target]]\nindicator "
+                     "= \"products\"\nlevel = \"district\"\nat_least = 4\nunits = { \"999\" = 3 }\n");
     CHECK(sentences(data::check_file(plan).findings) ==
           Lines{"Kế hoạch giao chỉ tiêu cho mã “999” nhưng không có đơn vị này."});
     const auto crosswalk = folder.write("chuyển.csv", "code_2021,code_2025\n30730,30742\n1,30742\n");

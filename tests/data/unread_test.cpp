@@ -18,8 +18,10 @@ Lines unread(const domain::Register& records) {
     for (const domain::Unread& row : records.unread)
         out.push_back(row.table + " " + row.location.district_code + " " + row.location.commune_code + " " +
                       (row.on ? domain::iso(row.on->day) : "-") +
-                      (!row.role ? "" : *row.role == domain::Role::leader ? " leader" : " manager") + " @" +
-                      std::to_string(row.where.row));
+                      (!row.role                           ? ""
+                       : *row.role == domain::Role::leader ? " leader"
+                                                           : " manager") +
+                      " @" + std::to_string(row.where.row));
     return out;
 }
 bool holds(const domain::Register& records, const std::string& table) {
@@ -28,11 +30,12 @@ bool holds(const domain::Register& records, const std::string& table) {
 }  // namespace
 
 TEST_CASE("stars that nobody can read: the product stays, the row may count") {
-    const auto read = read_csv(header + "Mắm,A,Phú Quốc,Dương Đông,bốn sao,01/06/2021,,\nKhô,A,Phú Quốc,,7,,,2021-1\n"
-                                        "Gạo,A,Châu Thành,,6,,,2021-1;2020\n");
+    const auto read = read_csv(header +
+                               "Mắm,A,Phú Quốc,Dương Đông,bốn sao,01/06/2021,,\nKhô,A,Phú Quốc,,7,,,2021-1\n"
+                               "Gạo,A,Châu Thành,,6,,,2021-1;2020\n");
     CHECK(read.records.products.size() == 3);
-    CHECK(unread(read.records) == Lines{"products 911 31078 2021-06-01 @2", "products 911  2021-12-31 @3",
-                                        "products 905  - @4"});
+    CHECK(unread(read.records) ==
+          Lines{"products 911 31078 2021-06-01 @2", "products 911  2021-12-31 @3", "products 905  - @4"});
     CHECK(sentences(read.findings) == Lines{"Hạng sao “bốn sao” không nằm trong 1 đến 5; dòng này không được tính.",
                                             "Hạng sao “7” không nằm trong 1 đến 5; dòng này không được tính.",
                                             "Hạng sao “6” không nằm trong 1 đến 5; dòng này không được tính."});
@@ -53,7 +56,8 @@ TEST_CASE("a row without a name may count, too") {
 
 TEST_CASE("a list of products without a column of stars is no data, not zero") {
     const std::string said =
-        "Bảng sản phẩm không có cột “Hạng sao”, cũng không có bảng công nhận nào, nên không đếm được sản phẩm; được coi "
+        "Bảng sản phẩm không có cột “Hạng sao”, cũng không có bảng công nhận nào, nên không đếm được sản phẩm; được "
+        "coi "
         "là chưa có số liệu, không phải bằng 0. Hãy thêm cột “Hạng sao”.";
     const auto read = read_csv("Tên sản phẩm,Chủ thể,Huyện,xxx\nMắm,A,Phú Quốc,4\n");
     CHECK_FALSE(holds(read.records, "products"));
@@ -66,8 +70,8 @@ TEST_CASE("a list of products without a column of stars is no data, not zero") {
     const auto read_both = [&](const std::string& other) {
         data::Draft draft;
         core::Findings findings;
-        for (const auto& path : {folder.write("a.csv", "id,product,producer,district\n1,Mắm,A,Phú Quốc\n"),
-                                 folder.write("b.csv", other)})
+        for (const auto& path :
+             {folder.write("a.csv", "id,product,producer,district\n1,Mắm,A,Phú Quốc\n"), folder.write("b.csv", other)})
             data::read_register(data::read_tables(path), data::Join{territory}, {2022, 12, 31}, draft, findings);
         auto records = data::merged(std::move(draft), findings);
         return tests::ReadRegister{std::move(records), std::move(findings)};
@@ -104,8 +108,8 @@ TEST_CASE("ideas, organisations, training, outreach, projects that cannot be rea
                      .records) == Lines{"organisations 911  - @2", "organisations 911  2021-03-01 @4"});
     CHECK(unread(read_csv("district,commune,role,people,trained,as_of\nPhú Quốc,Dương Đông,manager,abc,3,2021\n"
                           "Phú Quốc,,bếp,3,3,\nPhú Quốc,,leader,-3,3,\nPhú Quốc,,leader,3,3,\n")
-                     .records) == Lines{"training 911 31078 2021-12-31 manager @2", "training 911  - @3",
-                                        "training 911  - leader @4"});
+                     .records) ==
+          Lines{"training 911 31078 2021-12-31 manager @2", "training 911  - @3", "training 911  - leader @4"});
     CHECK(unread(read_csv("district,commune,status,date\nPhú Quốc,Dương Đông,gì đó,\nPhú Quốc,Thổ Châu,,2021\n"
                           "Phú Quốc,Thổ Châu,done,\n")
                      .records) == Lines{"outreach 911 31078 - @2", "outreach 911 31105 2021-12-31 @3"});
@@ -117,8 +121,9 @@ TEST_CASE("a date that cannot be read: the sentence says what is taken instead")
     const auto said = [](const std::string& rows) { return sentences(read_csv(header + rows).findings); };
     CHECK(said("Mắm,A,Phú Quốc,,4,31/02/2021,,2021-1\n") ==
           Lines{"Không đọc được ngày “31/02/2021”; tính theo đợt 2021-1, tức từ 31/12/2021. Hãy ghi dạng 31/12/2021."});
-    CHECK(said("Mắm,A,Phú Quốc,,4,31/02/2021,,\n") ==
-          Lines{"Không đọc được ngày “31/02/2021”; dòng này chưa rõ ngày nên chưa được tính. Hãy ghi dạng 31/12/2021."});
+    CHECK(
+        said("Mắm,A,Phú Quốc,,4,31/02/2021,,\n") ==
+        Lines{"Không đọc được ngày “31/02/2021”; dòng này chưa rõ ngày nên chưa được tính. Hãy ghi dạng 31/12/2021."});
     CHECK(said("Mắm,A,Phú Quốc,,4,01/06/2021,99/99/9999,\n") ==
           Lines{"Không đọc được ngày hết hạn “99/99/9999”; tính 36 tháng từ ngày công nhận. Hãy ghi dạng 31/12/2021."});
     CHECK(sentences(read_csv("organisation,kind,district,strengthened_on\nA,x,Phú Quốc,31/02/2021\n").findings) ==

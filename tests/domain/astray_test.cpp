@@ -170,7 +170,8 @@ TEST_CASE("training: communes that nobody reported are never 100 per cent, and n
     CHECK(managers(d, district_a) == Status::undetermined);  // the silent ones may lift the share over 80
 }
 
-TEST_CASE("training by district alone is complete without communes; a district without a row leaves the province open") {
+TEST_CASE(
+    "training by district alone is complete without communes; a district without a row leaves the province open") {
     Document d = shares();
     train(d, district_a, 3);
     train(d, district_b, 3);
@@ -247,8 +248,8 @@ TEST_CASE("training in the units of 2025: of a part that is silent nothing follo
 }
 
 TEST_CASE("outreach: a row of an unknown place or status may be a commune that is not done") {
-    Document d = reached({{commune_a1, done}, {commune_a2, planned}, {commune_b1, done}, {commune_b2, done},
-                          {commune_c1, planned}});
+    Document d = reached(
+        {{commune_a1, done}, {commune_a2, planned}, {commune_b1, done}, {commune_b2, done}, {commune_c1, planned}});
     const auto status = [&](int unit) { return score(d, IndicatorId::outreach, unit).status; };
     CHECK(status(district_a) == Status::below);
     CHECK(status(district_c) == Status::severe);

@@ -107,8 +107,6 @@ inline Unread unread(std::string table, int unit, std::optional<DatePoint> when 
     return {std::move(table), at(unit), when, role, {}};
 }
 
-inline int unplaced(const Document& d, IndicatorId id) {
-    return evaluate(d, query(d)).unplaced_rows(id);
-}
+inline int unplaced(const Document& d, IndicatorId id) { return evaluate(d, query(d)).unplaced_rows(id); }
 
 }  // namespace ocop::domain::small
