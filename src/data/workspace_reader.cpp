@@ -157,6 +157,7 @@ void replace_boundaries(const fs::path& path, const Survey& survey, Workspace& w
     workspace.boundaries = {{era, files}};
     workspace.document.era = workspace.document.register_era = era;
     workspace.crosswalk.clear();
+    workspace.aliases.reset();
     workspace.registers.clear();
 }
 

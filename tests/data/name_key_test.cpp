@@ -111,7 +111,7 @@ TEST_CASE("every shipped name, in every writing, is itself and nothing else") {
     int wrong = 0;
     for (const auto& [era, territory] : document.territories)
         for (const domain::Unit& unit : territory.units)
-            for (const std::string& writing : tests::writings(unit.name)) {
+            for (const std::string& writing : tests::all_writings(unit.name)) {
                 std::vector<std::string> texts{writing};
                 for (const std::string& word : tests::type_words(unit.kind)) {
                     texts.push_back(word + writing);
