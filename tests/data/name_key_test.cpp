@@ -51,6 +51,8 @@ TEST_CASE("a type word becomes the kind and leaves the name") {
     CHECK_FALSE(name_key("Thổ Châu").kind);  // begins like "t."
     CHECK_FALSE(name_key("Phú Quốc").kind);  // like "p."
     CHECK_FALSE(name_key("Hòn Đất").kind);   // like "h."
+    CHECK_FALSE(name_key("Huyệnh Thứ").kind);
+    CHECK_FALSE(name_key("Tpa Thứ").kind);
     CHECK_FALSE(name_key("Thị trấn").kind);  // a type word alone is no name
     CHECK(data::typed_name("TT.  Thứ Ba").name == "Thứ Ba");
 }
