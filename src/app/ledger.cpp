@@ -6,12 +6,6 @@
 
 namespace ocop::app {
 
-namespace {
-core::Message label_of(const std::optional<core::Message>& label) {
-    return label.value_or(core::Message{"edit.reread", {}});
-}
-}  // namespace
-
 Ledger::Ledger(Files files, domain::Journal journal) { rebuild(std::move(files), std::move(journal)); }
 
 void Ledger::rebuild(Files files, domain::Journal journal) {
@@ -40,40 +34,27 @@ void Ledger::reread(Files files) {
 
 std::optional<core::Message> Ledger::undo() {
     if (!can_undo()) return {};
-    const Step step = done_.empty() ? Step{} : done_.back();
-    core::Message label{"edit.reread", {}};
-    if (step) {
-        rebuild(step->before, journal_);
-    } else {
-        label = label_of(journal_.undo_label());
-        domain::Journal journal = journal_;
-        journal.undo(data::new_stamp().when);
-        rebuild(files_, std::move(journal));
-    }
-    if (!done_.empty()) {
-        undone_.push_back(step);
-        done_.pop_back();
-    }
-    return label;
+    return walk(done_, undone_, &Reread::before, journal_.undo_label(), &domain::Journal::undo);
 }
 
 std::optional<core::Message> Ledger::redo() {
     if (!can_redo()) return {};
-    const Step step = undone_.empty() ? Step{} : undone_.back();
-    core::Message label{"edit.reread", {}};
-    if (step) {
-        rebuild(step->after, journal_);
-    } else {
-        label = label_of(journal_.redo_label());
-        domain::Journal journal = journal_;
-        journal.redo(data::new_stamp().when);
-        rebuild(files_, std::move(journal));
+    return walk(undone_, done_, &Reread::after, journal_.redo_label(), &domain::Journal::redo);
+}
+
+core::Message Ledger::walk(std::vector<Step>& from, std::vector<Step>& to, Files Reread::*files,
+                           const std::optional<core::Message>& label,
+                           void (domain::Journal::*way)(const std::string&)) {
+    const Step step = from.empty() ? Step{} : from.back();  // none left of this window: the journal's own
+    const core::Message what = step || !label ? core::Message{"edit.reread", {}} : *label;
+    domain::Journal journal = journal_;
+    if (!step) (journal.*way)(data::new_stamp().when);
+    rebuild(step ? *step.*files : files_, std::move(journal));
+    if (!from.empty()) {
+        from.pop_back();
+        to.push_back(step);
     }
-    if (!undone_.empty()) {
-        done_.push_back(step);
-        undone_.pop_back();
-    }
-    return label;
+    return what;
 }
 
 Ledger open_ledger(const std::filesystem::path& file) {
@@ -82,9 +63,6 @@ Ledger open_ledger(const std::filesystem::path& file) {
     return {std::move(files), std::move(journal)};
 }
 
-void Ledger::accept(domain::Journal journal) {
-    if (journal == journal_) return;
-    rebuild(files_, std::move(journal));
-}
+void Ledger::accept(domain::Journal journal) { rebuild(files_, std::move(journal)); }
 
 }  // namespace ocop::app

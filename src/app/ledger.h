@@ -2,7 +2,6 @@
 // The open workspace as a value: what its files hold, every edit made to it, and the document that follows from both.
 #include <memory>
 #include <optional>
-#include <variant>
 #include <vector>
 
 #include "data/open.h"
@@ -42,6 +41,9 @@ private:
     };
     using Step = std::optional<Reread>;  // none: a step of the journal
 
+    /// One step from one list to the other: the files before or after it, or the journal's own step.
+    core::Message walk(std::vector<Step>& from, std::vector<Step>& to, Files Reread::*files,
+                       const std::optional<core::Message>& label, void (domain::Journal::*way)(const std::string&));
     void rebuild(Files files, domain::Journal journal);
 
     Files files_;

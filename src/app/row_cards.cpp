@@ -1,17 +1,16 @@
 #include "app/row_cards.h"
 
 #include <algorithm>
-#include <array>
 
 #include "carto/phrases.h"
 #include "data/columns.h"
+#include "data/edited_plan.h"
 #include "data/store.h"
 #include "domain/table_columns.h"
 
 namespace ocop::app {
 
 using domain::Edit;
-using domain::EditKind;
 using domain::OutreachStatus;
 
 namespace {
@@ -33,10 +32,6 @@ void add_field(ui::EditCard& card, const domain::TableColumn& column, const std:
 void set(ui::EditCard& card, std::string_view column, const std::string& text) {
     for (ui::EditCard::Field& field : card.fields)
         if (field.column == column) field.text = text;
-}
-
-std::string quota_key(domain::IndicatorId indicator, const domain::Unit& unit) {
-    return std::string{domain::indicator(indicator).name} + "/" + std::string{domain::id(unit.level)} + "/" + unit.code;
 }
 }  // namespace
 
@@ -70,41 +65,47 @@ ui::EditCard new_row_card(const std::string& table, const domain::Unit* unit, co
     return card;
 }
 
-ui::EditCard quota_card(domain::IndicatorId indicator, const domain::Unit& unit, int quota, const core::Words& words) {
-    const std::string value = std::to_string(quota);
-    return {"quotas", quota_key(indicator, unit), carto::full_name(unit, words), {}, {{"value", value, value, value}}};
+ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator, const domain::Unit& unit, int quota,
+                        const core::Words& words) {
+    const std::string value = std::to_string(quota), own = data::own_quota(plan, indicator, unit);
+    return {"quotas",
+            data::quota_row(indicator, unit.level, unit.code),
+            carto::full_name(unit, words),
+            {},
+            {{"value", value, own, value}}};
 }
 
 std::vector<Edit> edits_of(const ui::EditCard& card) {
-    Edit edit{card.row.empty() ? EditKind::add : EditKind::change, card.table, card.row, card.name, {}};
-    const auto changed = [&card](std::string_view column) {
-        return std::any_of(card.fields.begin(), card.fields.end(), [&](const ui::EditCard::Field& field) {
-            return field.column == column && field.text != field.before;
-        });
+    domain::RowCells row{card.table, card.row, card.name, {}, {}, false};
+    std::vector<std::pair<std::string, std::string>> changes;
+    std::string name = card.name;
+    const auto field = [&card](std::string_view column) {
+        return std::find_if(card.fields.begin(), card.fields.end(),
+                            [column](const auto& f) { return f.column == column; });
     };
-    for (const ui::EditCard::Field& field : card.fields) {
-        if (field.text != field.before)
-            edit.fields.push_back({field.column, field.raw, field.text});
-        else if (!field.raw.empty() && ((field.column == "commune_code" && changed("commune")) ||
-                                        (field.column == "district_code" && changed("district"))))
-            edit.fields.push_back({field.column, field.raw, ""});
+    const auto changed = [&](std::string_view column) {
+        const auto found = field(column);
+        return found != card.fields.end() && found->text != found->before;
+    };
+    for (const ui::EditCard::Field& each : card.fields) {
+        row.cells[each.column] = each.raw;
+        if (each.text != each.before)
+            changes.emplace_back(each.column, each.text);
+        else if ((each.column == "commune_code" && changed("commune")) ||
+                 (each.column == "district_code" && changed("district")))
+            changes.emplace_back(each.column, "");
     }
-    if (edit.fields.empty()) return {};
-    if (edit.kind == EditKind::add) {
-        edit.row = data::new_stamp().id;
-        for (const char* column : {"product", "idea", "organisation", "project", "commune", "district"})
-            for (const ui::EditCard::Field& field : card.fields)
-                if (field.column == column && !field.text.empty()) {
-                    edit.name = field.text;
-                    return {edit};
-                }
+    if (changes.empty()) return {};
+    if (!card.row.empty()) {
+        Edit edit = domain::change_of(row, changes);
+        return edit.fields.empty() ? std::vector<Edit>{} : std::vector<Edit>{std::move(edit)};
     }
-    return {edit};
-}
-
-std::string_view status_id(OutreachStatus status) {
-    constexpr std::array<std::string_view, 4> ids{"none", "planned", "under_way", "done"};
-    return ids[static_cast<std::size_t>(status)];
+    for (const char* column : {"product", "idea", "organisation", "project", "commune", "district"})
+        if (const auto found = field(column); found != card.fields.end() && !found->text.empty()) {
+            name = found->text;
+            break;
+        }
+    return {domain::addition_of(card.table, data::new_stamp().id, name, changes)};
 }
 
 std::optional<OutreachStatus> latest_outreach(const domain::Document& document, const std::string& commune,
@@ -120,26 +121,23 @@ std::optional<OutreachStatus> latest_outreach(const domain::Document& document, 
 
 Edit outreach_edit(const data::EditedRegister& cells, const domain::Unit& commune, const domain::Unit* district,
                    OutreachStatus status, domain::Date day, const core::Words& words) {
-    const std::string code = commune.code, date = domain::vietnamese(day), now{status_id(status)};
-    const std::string name = carto::full_name(commune, words);
+    const std::string date = domain::vietnamese(day), now{domain::id(status)};
     for (const domain::RowCells& row : cells.rows("outreach")) {
         const auto cell = [&row](const char* column) {
             const auto found = row.cells.find(column);
             return found == row.cells.end() ? std::string{} : found->second;
         };
-        if (row.added && cell("commune_code") == code && cell("date") == date)
-            return {EditKind::change, "outreach", row.row, name, {{"status", cell("status"), now}}};
+        if (row.added && cell("commune_code") == commune.code && cell("date") == date)
+            return domain::change_of(row, {{"status", now}});
     }
-    Edit edit{EditKind::add, "outreach", data::new_stamp().id, name, {}};
+    const std::string name = carto::full_name(commune, words);
+    std::vector<std::pair<std::string, std::string>> written{
+        {"commune", name}, {"commune_code", commune.code}, {"status", now}, {"date", date}};
     if (district != nullptr) {
-        edit.fields.push_back({"district", "", carto::full_name(*district, words)});
-        edit.fields.push_back({"district_code", "", district->code});
+        written.emplace_back("district", carto::full_name(*district, words));
+        written.emplace_back("district_code", district->code);
     }
-    edit.fields.push_back({"commune", "", name});
-    edit.fields.push_back({"commune_code", "", code});
-    edit.fields.push_back({"status", "", now});
-    edit.fields.push_back({"date", "", date});
-    return edit;
+    return domain::addition_of("outreach", data::new_stamp().id, name, written);
 }
 
 int unit_of(const domain::Document& document, const domain::Territory& territory, const core::Place& where) {

@@ -16,7 +16,9 @@ ui::EditCard card_of(const domain::RowCells& row);
 /// A new row of a table, placed in a unit when there is one; a date of what happens now is filled in.
 ui::EditCard new_row_card(const std::string& table, const domain::Unit* unit, const domain::Unit* parent,
                           const core::Words& words, domain::Date date);
-ui::EditCard quota_card(domain::IndicatorId indicator, const domain::Unit& unit, int quota, const core::Words& words);
+/// `quota`: what holds for the unit, its own or that of all units.
+ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator, const domain::Unit& unit, int quota,
+                        const core::Words& words);
 
 /// What saving the card changes; none when nothing was typed. A commune or district that is typed anew drops the code
 /// that stood beside it, which names the old one.
@@ -25,7 +27,6 @@ std::vector<domain::Edit> edits_of(const ui::EditCard& card);
 /// The status of a commune's outreach that counts on a day; none when there is no row.
 std::optional<domain::OutreachStatus> latest_outreach(const domain::Document& document, const std::string& commune,
                                                       domain::Date day);
-std::string_view status_id(domain::OutreachStatus status);  // "none", "planned", "under_way", "done"
 
 /// A row that says so, dated; where one was added for this day already, it is changed.
 domain::Edit outreach_edit(const data::EditedRegister& cells, const domain::Unit& commune, const domain::Unit* district,

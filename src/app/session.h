@@ -36,8 +36,9 @@ public:
     void adopt(Ledger ledger);
     /// Its register files were read again: one step that can be undone; what one looks at stays. `name`: of the file.
     void reread(Ledger::Files files, const std::string& name);
-    /// The store holds this now.
-    void saved(domain::Journal journal);
+    /// A save came back: what was sent, and what the store holds now. Of no use when edits were made since: theirs
+    /// comes.
+    void saved(const domain::Journal& sent, domain::Journal held);
     void not_saved(const core::Message& why);
     /// The units that just changed have shone long enough.
     void end_pulse() { state_.spec.pulsed.clear(); }
@@ -126,6 +127,8 @@ private:
     /// Records one step, shows what came of it and has it saved.
     void change(std::vector<domain::Edit> edits);
     void follow_ledger();
+    /// After undo or redo: shows and saves what came of it, or says that there was nothing.
+    void stepped(const std::optional<core::Message>& label, const char* done, const char* nothing);
     std::string what_changed(const domain::Scoreboard& before, const domain::Scoreboard& after);
     domain::Date reporting_date() const;
     /// Percent and gap need a quota; where the plan gives none at this level the counts are shown, and it is said.

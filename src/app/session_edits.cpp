@@ -1,16 +1,13 @@
 // The commands that change the register and the plan: each is one step of the ledger.
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include "app/row_cards.h"
 #include "app/session.h"
-#include "data/store.h"
 
 namespace ocop::app {
 
 using domain::Edit;
-using domain::EditKind;
 
 void Session::change(std::vector<Edit> edits) {
     if (edits.empty()) return;
@@ -62,11 +59,12 @@ std::string Session::what_changed(const domain::Scoreboard& before, const domain
     return out;
 }
 
-void Session::saved(domain::Journal journal) {
+void Session::saved(const domain::Journal& sent, domain::Journal held) {
+    if (sent != ledger_.journal()) return;  // edited since, or another workspace: what is here is not what was saved
     state_.unsaved.clear();
-    const auto before = ledger_.document();
-    ledger_.accept(std::move(journal));
-    if (ledger_.document() != before) follow_ledger();
+    if (held == sent) return;
+    ledger_.accept(std::move(held));
+    follow_ledger();
 }
 
 void Session::not_saved(const core::Message& why) {
@@ -92,7 +90,7 @@ void Session::carry_out(const ui::EditQuota& wish) {
     if (placed == nullptr) return;
     const auto quota = cache_.document()->plan.quota(state_.spec.indicator, *placed);
     if (!quota) return tell(words_["ui.no_quota_here"]);
-    state_.card = quota_card(state_.spec.indicator, *placed, quota->value, words_);
+    state_.card = quota_card(cache_.document()->plan, state_.spec.indicator, *placed, quota->value, words_);
 }
 
 void Session::carry_out(const ui::SetField& wish) {
@@ -119,22 +117,15 @@ void Session::carry_out(const ui::SaveRow&) {
 void Session::carry_out(const ui::RemoveRow&) {
     const auto* card = std::get_if<ui::EditCard>(&state_.card);
     if (card == nullptr || card->row.empty() || card->table == "quotas") return;
-    Edit edit{EditKind::remove, card->table, card->row, card->name, {}};
-    for (const ui::EditCard::Field& field : card->fields)
-        if (!field.raw.empty()) edit.fields.push_back({field.column, field.raw, ""});
-    const std::string name = card->name;
+    const auto row = ledger_.cells().find(card->table, card->row);
+    if (!row) return;
     state_.card = std::monostate{};
-    change({edit});
-    tell(words_.say("ui.row_removed", {name}));
+    change({domain::removal_of(*row)});
+    tell(words_.say("ui.row_removed", {row->name}));
 }
 
 /// Today, or the last day that the map tells of: a later row would not be counted.
-domain::Date Session::reporting_date() const {
-    const std::chrono::year_month_day now{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-    const domain::Date today{static_cast<int>(now.year()), static_cast<int>(static_cast<unsigned>(now.month())),
-                             static_cast<int>(static_cast<unsigned>(now.day()))};
-    return std::min(today, state_.query.as_of);
-}
+domain::Date Session::reporting_date() const { return std::min(data::today(), state_.query.as_of); }
 
 void Session::carry_out(const ui::TickOutreach& wish) {
     const domain::Unit* commune = unit(wish.unit);
@@ -148,20 +139,14 @@ void Session::carry_out(const ui::TickOutreach& wish) {
     if (now == status) return;
     change({outreach_edit(ledger_.cells(), *commune, district, status, reporting_date(), words_)});
     tell(words_.say("ui.ticked",
-                    {carto::full_name(*commune, words_), words_["outreach." + std::string{status_id(status)}],
+                    {carto::full_name(*commune, words_), words_["outreach." + std::string{domain::id(status)}],
                      domain::vietnamese(reporting_date())}));
 }
 
 void Session::carry_out(const ui::ChooseConflict& wish) {
     const auto& conflicts = cache_.document()->conflicts;
     if (wish.conflict < 0 || wish.conflict >= static_cast<int>(conflicts.size())) return;
-    const domain::Conflict conflict = conflicts[static_cast<std::size_t>(wish.conflict)];
-    const std::string& chosen = wish.take_source ? conflict.source_value : conflict.edited_value;
-    change({{EditKind::change,
-             conflict.table,
-             conflict.row,
-             conflict.name,
-             {{conflict.column, conflict.source_value, chosen}}}});
+    change({domain::choice_of(conflicts[static_cast<std::size_t>(wish.conflict)], !wish.take_source)});
 }
 
 void Session::carry_out(const ui::FollowFinding& wish) {
@@ -176,25 +161,16 @@ void Session::carry_out(const ui::FollowFinding& wish) {
     }
 }
 
-void Session::carry_out(const ui::Undo&) {
-    if (const auto label = ledger_.undo()) {
-        follow_ledger();
-        effects_.emplace_back(SaveJournal{});
-        tell(words_.say("ui.undone", {words_.say(*label)}));
-    } else {
-        tell(words_["ui.nothing_to_undo"]);
-    }
+void Session::stepped(const std::optional<core::Message>& label, const char* done, const char* nothing) {
+    if (!label) return tell(words_[nothing]);
+    follow_ledger();
+    effects_.emplace_back(SaveJournal{});
+    tell(words_.say(done, {words_.say(*label)}));
 }
 
-void Session::carry_out(const ui::Redo&) {
-    if (const auto label = ledger_.redo()) {
-        follow_ledger();
-        effects_.emplace_back(SaveJournal{});
-        tell(words_.say("ui.redone", {words_.say(*label)}));
-    } else {
-        tell(words_["ui.nothing_to_redo"]);
-    }
-}
+void Session::carry_out(const ui::Undo&) { stepped(ledger_.undo(), "ui.undone", "ui.nothing_to_undo"); }
+
+void Session::carry_out(const ui::Redo&) { stepped(ledger_.redo(), "ui.redone", "ui.nothing_to_redo"); }
 
 void Session::carry_out(const ui::SaveEdits&) { effects_.emplace_back(SaveJournal{}); }
 

@@ -212,7 +212,7 @@ private:
             if (saved.trouble)
                 session_.not_saved(*saved.trouble);
             else
-                session_.saved(std::move(saved.journal));
+                session_.saved(saved.sent, std::move(saved.held));
             apply({});
         }));
     }

@@ -99,9 +99,9 @@ Jobs::Work reread_files(Ledger::Files files, bool all, std::function<void(Reread
 
 Jobs::Work save_journal(std::shared_ptr<data::Store> store, domain::Journal journal, std::function<void(Saved)> then) {
     return [store = std::move(store), journal = std::move(journal), then = std::move(then)]() -> Jobs::Delivery {
-        Saved saved;
+        Saved saved{journal, {}, {}};
         try {
-            saved.journal = store->save(journal);
+            saved.held = store->save(journal);
         } catch (const core::Error& error) {
             saved.trouble = error.message();
         }

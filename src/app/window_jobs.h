@@ -39,7 +39,7 @@ Jobs::Work reread_files(Ledger::Files files, bool all, std::function<void(Reread
 
 /// The journal into its store.
 struct Saved {
-    domain::Journal journal;
+    domain::Journal sent, held;  // held: what the store holds now
     std::optional<core::Message> trouble;
 };
 Jobs::Work save_journal(std::shared_ptr<data::Store> store, domain::Journal journal, std::function<void(Saved)> then);

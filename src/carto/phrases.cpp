@@ -94,8 +94,7 @@ std::string count_text(const Score& score, IndicatorId indicator, const core::Wo
 
 std::string value_text(const Score& score, IndicatorId indicator, Show show, const core::Words& words) {
     if (score.outreach) {
-        const char* const states[] = {"outreach.none", "outreach.planned", "outreach.under_way", "outreach.done"};
-        return words[states[static_cast<std::size_t>(*score.outreach)]];
+        return words["outreach." + std::string{domain::id(*score.outreach)}];
     }
     if (!score.value) return "–";
     const bool share_of_people = score.share && indicator != IndicatorId::stars_share45;

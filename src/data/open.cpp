@@ -28,12 +28,7 @@ struct Loaded {
 };
 
 /// Days after it lie in the future, seen from today and from the date that the workspace is about.
-domain::Date latest_day(domain::Date as_of) {
-    const std::chrono::year_month_day now{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-    const domain::Date today{static_cast<int>(now.year()), static_cast<int>(static_cast<unsigned>(now.month())),
-                             static_cast<int>(static_cast<unsigned>(now.day()))};
-    return std::max(today, domain::Date{as_of.year + 1, 12, 31});
-}
+domain::Date latest_day(domain::Date as_of) { return std::max(today(), domain::Date{as_of.year + 1, 12, 31}); }
 
 std::vector<fs::path> files_besides(const Workspace& workspace, const fs::path& file, const fs::path& plan) {
     std::vector<fs::path> files{fs::absolute(plan)};
@@ -47,6 +42,12 @@ std::vector<fs::path> files_besides(const Workspace& workspace, const fs::path& 
 }
 
 }  // namespace
+
+domain::Date today() {
+    const std::chrono::year_month_day now{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    return {static_cast<int>(now.year()), static_cast<int>(static_cast<unsigned>(now.month())),
+            static_cast<int>(static_cast<unsigned>(now.day()))};
+}
 
 Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) {
     refuse_network(file);

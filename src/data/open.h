@@ -44,6 +44,9 @@ Built build(const Sources& sources, const domain::Journal& journal);
 /// All of it: reads the sources and the store beside them, and builds.
 domain::Document open(const std::filesystem::path& file, const std::optional<std::filesystem::path>& plan = {});
 
+/// Of this computer's clock, UTC.
+domain::Date today();
+
 /// Where the shipped data lie: $OCOPMAP_GEODATA, else beside the program's build, else /usr/share/ocopmap/geodata.
 std::filesystem::path geodata_folder();
 

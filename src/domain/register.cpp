@@ -23,4 +23,18 @@ std::optional<Date> Recognition::last_valid_day() const {
     return plus_days(plus_months(from->day, 36), -1);
 }
 
+std::string_view id(OutreachStatus status) {
+    switch (status) {
+        case OutreachStatus::none:
+            return "none";
+        case OutreachStatus::planned:
+            return "planned";
+        case OutreachStatus::under_way:
+            return "under_way";
+        case OutreachStatus::done:
+            break;
+    }
+    return "done";
+}
+
 }  // namespace ocop::domain

@@ -23,6 +23,7 @@ struct Location {
 enum class ProducerKind { unknown, enterprise, cooperative, cooperative_group, household, facility };
 enum class Award { recognised, potential_five, national };
 enum class OutreachStatus { none, planned, under_way, done };
+std::string_view id(OutreachStatus status);  // "none", "planned", "under_way", "done"; catalogue keys are outreach.<id>
 enum class Role { manager, leader };
 enum class ProjectKind { unknown, processing, aquatic, handicraft, farm_tourism };
 

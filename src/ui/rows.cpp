@@ -11,11 +11,6 @@ const T& at(const std::vector<T>& rows, int index) {
     return rows[static_cast<std::size_t>(index)];
 }
 
-std::string outreach_word(domain::OutreachStatus status, const core::Words& words) {
-    static constexpr const char* keys[] = {"outreach.none", "outreach.planned", "outreach.under_way", "outreach.done"};
-    return words[keys[static_cast<int>(status)]];
-}
-
 std::string where_text(const domain::Location& location) {
     if (location.commune_text.empty()) return location.district_text;
     return location.district_text.empty() ? location.commune_text
@@ -157,7 +152,7 @@ TableRow table_row(const View& view, domain::RowRef ref, bool counted) {
             const domain::Outreach& outreach = at(records.outreach, ref.index);
             row = {where_text(outreach.location),
                    outreach.form,
-                   outreach_word(outreach.status, words),
+                   words["outreach." + std::string{domain::id(outreach.status)}],
                    {},
                    date_text(outreach.date, words),
                    {},

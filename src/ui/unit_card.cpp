@@ -82,11 +82,9 @@ void edit_part(Pen& pen, int unit) {
     if (shown == IndicatorId::outreach && pen.view.unit(unit).level == domain::Level::commune) {
         pen.heading(words["ui.tick"]);
         float x = pen.left - pen.theme.px(8);
-        static constexpr std::array<const char*, 4> keys{"outreach.none", "outreach.planned", "outreach.under_way",
-                                                         "outreach.done"};
         for (int i = 0; i < 4; ++i) {
             const auto status = static_cast<domain::OutreachStatus>(i);
-            const std::string word = line_start(words[keys[static_cast<std::size_t>(i)]]);
+            const std::string word = line_start(words["outreach." + std::string{domain::id(status)}]);
             const float wide = chip_width(pen.theme, word);
             if (chip(pen.theme, "tick" + digits(i), {x, pen.at.y, wide, pen.theme.px(28)}, word,
                      score.outreach == status))

@@ -58,6 +58,14 @@ TEST_CASE("a quota changed for one district changes its status alone") {
     CHECK(score(test, IndicatorId::products, an_bien).quota == 5);
     CHECK(score(test, IndicatorId::products, an_bien).status == domain::Status::below);
     CHECK(score(test, IndicatorId::products, giong_rieng).quota == 4);
+    // The plan says nothing of this district alone: there is nothing to contradict.
+    CHECK(test.view().document.conflicts.empty());
+    test.apply(ui::EditQuota{an_bien});
+    test.apply(ui::SetField{"value", "6"});
+    test.apply(ui::SaveRow{});
+    CHECK(score(test, IndicatorId::products, an_bien).quota == 6);
+    CHECK(test.view().document.conflicts.empty());
+    test.apply(ui::Undo{});
     test.apply(ui::Undo{});
     CHECK(score(test, IndicatorId::products, an_bien).status == domain::Status::met);
 }
@@ -124,4 +132,76 @@ TEST_CASE("files read again: what changed is said, the view stays, and undo brin
     CHECK(test.session.cache().geometry() == geometry);
     test.apply(ui::Undo{});
     CHECK(score(test, IndicatorId::products, phu_quoc).value->numerator == before);
+}
+
+TEST_CASE(
+    "a row removed here and changed in its file: keeping the removal removes it, taking the file brings it back") {
+    for (const bool take_source : {false, true}) {
+        CAPTURE(take_source);
+        TestSession test{"minh-hoa.toml"};
+        const domain::Product product = test.view().document.records.products.front();
+        test.apply(ui::EditPlace{product.where});
+        test.apply(ui::RemoveRow{});
+        const std::size_t without = test.view().document.records.products.size();
+        const std::string decision = product.recognitions.front().decision;
+        data::Sources files = *test.session.ledger().files();
+        for (auto& file : files.registers)
+            for (data::Table& table : file)
+                for (auto& row : table.rows)
+                    if (std::find(row.begin(), row.end(), product.name) != row.end())
+                        for (std::string& cell : row)
+                            if (cell == decision) cell = "999/QĐ-UBND";
+        test.session.reread(std::make_shared<const data::Sources>(std::move(files)), "minh-hoa.xlsx");
+        test.apply(ui::Hover{-1});
+        REQUIRE(test.view().document.conflicts.size() == 1);
+        CHECK(test.view().document.conflicts.front().removed);
+        test.apply(ui::ChooseConflict{0, take_source});
+        CHECK(test.view().document.conflicts.empty());
+        CHECK(test.view().document.records.products.size() == without + (take_source ? 1 : 0));
+    }
+}
+
+TEST_CASE("what is edited while an earlier edit is being saved stays, and so does another workspace opened meanwhile") {
+    TestSession test{"minh-hoa.toml"};
+    const int an_bien = test.district("908");
+    const auto set = [&](const char* value) {
+        test.apply(ui::EditQuota{an_bien});
+        test.apply(ui::SetField{"value", value});
+        test.apply(ui::SaveRow{});
+    };
+    set("5");
+    const domain::Journal sent = test.session.ledger().journal();
+    set("6");
+    test.session.saved(sent, sent);  // the first save comes back
+    test.apply(ui::Hover{-1});
+    CHECK(score(test, IndicatorId::products, an_bien).quota == 6);
+    const domain::Journal both = test.session.ledger().journal();
+    test.session.saved(both, both);
+    CHECK(test.session.ledger().journal() == both);
+
+    TestSession other{"kien-giang.toml"};
+    other.session.saved(both, both);
+    CHECK(other.session.ledger().journal().empty());
+}
+
+TEST_CASE("what another computer saved meanwhile comes with the answer of the store") {
+    TestSession test{"minh-hoa.toml"}, theirs{"minh-hoa.toml"};
+    const int an_bien = test.district("908"), giong_rieng = test.district("906");
+    const auto set = [](TestSession& who, int unit, const char* value) {
+        who.apply(ui::EditQuota{unit});
+        who.apply(ui::SetField{"value", value});
+        who.apply(ui::SaveRow{});
+    };
+    set(test, an_bien, "5");
+    set(theirs, giong_rieng, "7");
+    const domain::Journal sent = test.session.ledger().journal();
+    std::vector<domain::JournalEntry> joined = sent.entries();
+    for (const domain::JournalEntry& entry : theirs.session.ledger().journal().entries()) {
+        joined.push_back(entry);
+        joined.back().step += 1;
+    }
+    test.session.saved(sent, domain::Journal{joined});
+    test.apply(ui::Hover{-1});
+    CHECK(score(test, IndicatorId::products, an_bien).quota == 5);
+    CHECK(score(test, IndicatorId::products, giong_rieng).quota == 7);
 }
