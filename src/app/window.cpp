@@ -68,7 +68,9 @@ public:
             wait_for_events(0.05);
             jobs_.deliver();
         }
-        keep_edits();
+        jobs_.finish();
+        jobs_.deliver();
+        if (const auto told = keep_edits()) std::cerr << session_.words().say(*told) << std::endl;
         remember();
         return play_ && play_->failures() > 0 ? 1 : 0;
     }
@@ -141,6 +143,7 @@ private:
         });
         const std::string name = changed.front().filename().string();
         jobs_.post(reread_files(files, all, [this, name](Reread read) {
+            if (session_.ledger().files()->base.path != read.path) return;  // another workspace is open by now
             if (read.trouble)
                 tell({core::Message{"ui.reread_failed", {name, session_.words().say(*read.trouble)}}});
             else
@@ -237,7 +240,9 @@ private:
     void adopt(Opened opened) {
         session_.busy({});
         if (opened.trouble) return tell({*opened.trouble});
+        const auto told = keep_edits();
         session_.adopt(std::move(*opened.session));
+        if (told) session_.tell(session_.words().say(*told));
         renderer_->expect(std::move(*opened.groundwork));
         fresh_ = true;
         shown_ = false;
@@ -326,15 +331,11 @@ private:
         return shipped_workspace();
     }
 
-    /// Every edit is in the store before the window is gone; other programs see the register as it stands.
-    void keep_edits() {
-        jobs_.finish();
-        jobs_.deliver();
-        if (!store_ || session_.ledger().journal().empty()) return;
-        try {
-            store_->write_register(session_.ledger().cells());
-        } catch (const core::Error&) {  // the journal is what counts, and it is saved
-        }
+    /// Before the workspace goes: every edit is in the store, or in a rescue copy that is named; other programs see the
+    /// register as it stands.
+    std::optional<core::Message> keep_edits() {
+        if (!store_) return {};
+        return close_store(*store_, session_.ledger(), !session_.state().unsaved.empty());
     }
 
     void remember() {

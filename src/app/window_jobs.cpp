@@ -24,6 +24,17 @@ Level first_level(const domain::Document& document) {
     return document.territory(document.era).at(Level::district).empty() ? Level::commune : Level::district;
 }
 
+/// A copy of the store, from memory; says where it is, or why it could not be written.
+core::Message rescued(const Ledger& ledger) {
+    const auto path = free_name(documents_folder(), ledger.files()->store.stem().string() + "-cuu-ho", ".gpkg");
+    try {
+        data::write_rescue_copy(path, ledger.journal(), ledger.cells());
+        return {"ui.exported", {path.string()}};
+    } catch (const core::Error& error) {
+        return error.message();
+    }
+}
+
 /// What a file dialog would call the picture: "kien-giang-products-2021-12-31".
 std::string stem_of(const domain::Scoreboard& board, const carto::MapSpec& spec) {
     std::string name = "ocop-" + std::string{domain::indicator(spec.indicator).name} + "-" +
@@ -79,7 +90,7 @@ Jobs::Work open_file(std::filesystem::path file, OpenFor view, std::function<voi
 
 Jobs::Work reread_files(Ledger::Files files, bool all, std::function<void(Reread)> then) {
     return [files = std::move(files), all, then = std::move(then)]() -> Jobs::Delivery {
-        Reread read;
+        Reread read{files->base.path, {}, {}};
         constexpr int tries = 5;  // an office program may still be at it
         for (int i = 0; i < tries && !read.files; ++i) {
             if (i > 0) std::this_thread::sleep_for(std::chrono::milliseconds{80});
@@ -110,18 +121,24 @@ Jobs::Work save_journal(std::shared_ptr<data::Store> store, domain::Journal jour
 }
 
 Jobs::Work write_rescue(const Ledger& ledger, std::function<void(Told)> then) {
-    return [journal = ledger.journal(), cells = ledger.cells(),
-            stem = ledger.files()->store.stem().string() + "-cuu-ho", then = std::move(then)]() -> Jobs::Delivery {
-        Told told;
-        const auto path = free_name(documents_folder(), stem, ".gpkg");
-        try {
-            data::write_rescue_copy(path, journal, cells);
-            told.message = {"ui.exported", {path.string()}};
-        } catch (const core::Error& error) {
-            told.message = error.message();
-        }
+    return [ledger, then = std::move(then)]() -> Jobs::Delivery {
+        const Told told{rescued(ledger)};
         return [told, then] { then(told); };
     };
+}
+
+std::optional<core::Message> close_store(data::Store& store, const Ledger& ledger, bool unsaved) {
+    if (ledger.journal().empty()) return {};
+    try {
+        if (unsaved) store.save(ledger.journal());
+    } catch (const core::Error&) {
+        return rescued(ledger);
+    }
+    try {
+        store.write_register(ledger.cells());
+    } catch (const core::Error&) {  // the journal is what counts, and it is saved
+    }
+    return {};
 }
 
 Jobs::Work prepare_others(PictureCache::Document document,

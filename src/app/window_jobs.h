@@ -31,6 +31,7 @@ struct Told {
 Jobs::Work open_file(std::filesystem::path file, OpenFor view, std::function<void(Opened)> then);
 /// Register files read again; none: why not. Missing or half-written files are tried a few times.
 struct Reread {
+    std::string path;  // of the workspace
     Ledger::Files files;
     std::optional<core::Message> trouble;
 };
@@ -43,6 +44,9 @@ struct Saved {
     std::optional<core::Message> trouble;
 };
 Jobs::Work save_journal(std::shared_ptr<data::Store> store, domain::Journal journal, std::function<void(Saved)> then);
+/// The last thing done to a store: saves again what is `unsaved` and brings the tables for other programs up to date.
+/// What still cannot be saved goes into a rescue copy; says where, or why not. None: all is well.
+std::optional<core::Message> close_store(data::Store& store, const Ledger& ledger, bool unsaved);
 /// The whole store into the user's folder of documents, from memory.
 Jobs::Work write_rescue(const Ledger& ledger, std::function<void(Told)> then);
 
