@@ -4,8 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "app/info.h"
 #include "app/merge_stores.h"
 #include "app/report.h"
+#include "data/check_file.h"
 #include "data/open.h"
 #include "render/export.h"
 #include "render/text.h"
@@ -73,11 +75,11 @@ int report(const Options& options, const core::Words& words, Streams streams) {
 }
 
 int check(const Options& options, const core::Words& words, Streams streams) {
-    const domain::Document document = data::open(options.file, options.plan);
-    const auto troubles = std::count_if(document.findings.begin(), document.findings.end(), is_trouble);
+    const data::Checked checked = data::check_file(options.file, options.plan);
+    const auto troubles = std::count_if(checked.findings.begin(), checked.findings.end(), is_trouble);
     if (options.json) {
         nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-        for (const core::Finding& finding : document.findings)
+        for (const core::Finding& finding : checked.findings)
             rows.push_back({{"severity", id(finding.severity)},
                             {"file", finding.where.file},
                             {"sheet", finding.where.sheet},
@@ -87,22 +89,13 @@ int check(const Options& options, const core::Words& words, Streams streams) {
                             {"text", words.say(finding.what)}});
         streams.out << rows.dump(1) << '\n';
     } else {
-        for (const core::Finding& finding : document.findings) streams.out << finding_line(finding, words) << '\n';
+        for (const core::Finding& finding : checked.findings) streams.out << finding_line(finding, words) << '\n';
         streams.out << words.say("check.summary",
-                                 {std::to_string(document.records.products.size()), std::to_string(troubles),
-                                  std::to_string(static_cast<long>(document.findings.size()) - troubles)})
+                                 {words.say(checked.holds), std::to_string(troubles),
+                                  std::to_string(static_cast<long>(checked.findings.size()) - troubles)})
                     << '\n';
     }
     return troubles > 0 ? exit_findings : exit_done;
-}
-
-int info(const core::Words& words, Streams streams) {
-    streams.out << "ocopmap " << OCOP_VERSION << '\n';
-    for (const std::string& version : data::versions()) streams.out << version << '\n';
-    for (const std::string& version : render::versions()) streams.out << version << '\n';
-    streams.out << words.say("info.font", {render::font_family()}) << '\n';
-    streams.out << words.say("info.geodata", {data::geodata_folder().string()}) << '\n';
-    return exit_done;
 }
 
 }  // namespace
@@ -150,7 +143,8 @@ int run_command(const Options& options, const core::Words& words, Streams stream
             case CommandName::merge:
                 return merge_stores(options, words, streams);
             case CommandName::info:
-                return info(words, streams);
+                streams.out << (options.json ? info_json(words) : info_text(words));
+                return exit_done;
             case CommandName::help:
                 streams.out << words["help.text"] << '\n';
                 return exit_done;

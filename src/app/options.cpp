@@ -1,8 +1,12 @@
 #include "app/options.h"
 
+#include <algorithm>
 #include <charconv>
+#include <initializer_list>
+#include <set>
 
 #include "core/text.h"
+#include "data/columns.h"
 
 namespace ocop::app {
 
@@ -58,7 +62,7 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
     for (const std::string& value : core::split(text.substr(equals + 1), ',')) {
         if (name == "stars") {
             const auto stars = whole_number(value);
-            if (!stars || *stars < 1 || *stars > 5) return false;
+            if (!stars || *stars < 3 || *stars > 5) return false;  // what has fewer is never counted
             filter.stars.push_back(*stars);
         } else if (name == "group" && !value.empty()) {
             filter.groups.push_back(value);
@@ -127,7 +131,44 @@ private:
         return *value;
     }
 
+    std::string command_word() const {
+        switch (options_.command) {
+            case CommandName::render:
+                return "render";
+            case CommandName::report:
+                return "report";
+            case CommandName::check:
+                return "check";
+            case CommandName::info:
+                return "info";
+            default:
+                return "ocopmap";
+        }
+    }
+
+    bool applies(const std::string& option) const {
+        const auto one_of = [&](std::initializer_list<const char*> list) {
+            return std::find(list.begin(), list.end(), option) != list.end();
+        };
+        switch (options_.command) {
+            case CommandName::render:
+                return !one_of({"--json", "--play"});
+            case CommandName::report:
+                return one_of(
+                    {"-o", "--output", "--plan", "--era", "--basis", "--as-of", "--filter", "--lang", "--json"});
+            case CommandName::check:
+                return one_of({"--plan", "--lang", "--json"});
+            case CommandName::info:
+                return one_of({"--lang", "--json"});
+            case CommandName::window:
+                return one_of({"--size", "--lang", "--play"});
+            default:
+                return true;
+        }
+    }
+
     void argument(const std::string& word) {
+        if (word.size() > 1 && word.front() == '-') given_.push_back(word);
         if (word == "-h" || word == "--help") {
             options_.command = CommandName::help;
         } else if (word == "--version") {
@@ -196,23 +237,50 @@ private:
             options_.size = *size;
         }
         const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
+        if (options_.command == CommandName::info && !options_.file.empty())
+            refuse("usage.one_file_none", {"info", options_.file.string()});
         if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
         if (options_.command == CommandName::merge && options_.other.empty()) refuse("usage.two_stores");
         if (options_.command == CommandName::render && options_.output.empty())
             refuse("usage.output_missing", {".png, .pdf, .svg"});
         if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
             refuse("usage.output_missing", {".csv, .md"});
-        if (options_.command == CommandName::render && options_.level == domain::Level::province)
-            refuse("usage.value_wrong", {"--level", "province", "district, commune"});
+        // An option that the command does not use would be dropped in silence.
+        for (const std::string& option : given_)
+            if (!applies(option)) refuse("usage.not_with", {option, command_word()});
     }
 
     const std::vector<std::string>& arguments_;
     std::size_t next_ = 0;
     Options options_;
     std::string size_;
+    std::vector<std::string> given_;  // options as written
     core::Language language_ = core::Language::vietnamese;
     bool portrait_ = false;
 };
+
+/// Groups as the register writes them; one that neither the programme nor the register knows can only give zeros.
+std::vector<std::string> known_groups(const domain::Document& document, const Options& options) {
+    const core::Words words{core::Language::vietnamese};
+    std::set<std::string> in_register, possible;
+    for (const domain::Product& product : document.records.products)
+        if (!product.group.empty()) in_register.insert(product.group);
+    for (const std::string& key : words.keys())
+        if (key.starts_with("group.")) possible.insert(key.substr(6));
+    possible.insert(in_register.begin(), in_register.end());
+    std::vector<std::string> out;
+    for (const std::string& typed : options.filter.groups) {
+        const std::string group = in_register.contains(typed) ? typed : data::value_of("group", typed).value_or(typed);
+        if (!possible.contains(group)) {
+            std::string list;
+            for (const std::string& each : possible) list += (list.empty() ? "" : ", ") + each;
+            throw UsageError{{"usage.filter_group", {typed, list}},
+                             options.language.value_or(core::Language::vietnamese)};
+        }
+        out.push_back(group);
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -224,6 +292,7 @@ domain::Query query_of(const domain::Document& document, const Options& options)
     query.as_of = options.as_of.value_or(document.as_of);
     query.basis = options.basis.value_or(document.basis);
     query.filter = options.filter;
+    query.filter.groups = known_groups(document, options);
     return query;
 }
 

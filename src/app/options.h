@@ -48,7 +48,7 @@ struct UsageError {
 /// Throws UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
-/// The document's own query with the options laid over it.
+/// The document's own query with the options laid over it. Throws UsageError for a group that nobody knows.
 domain::Query query_of(const domain::Document& document, const Options& options);
 
 }  // namespace ocop::app

@@ -39,7 +39,9 @@ public:
 private:
     void run_line(const std::string& line, GLFWwindow* window, const Session& session, const ui::Rect& map);
     void check(const Session& session, const std::string& key, const std::string& wanted);
-    void pointer(std::vector<std::string> words, const Session& session, const ui::Rect& map);
+    void pointer(const std::string& line, std::vector<std::string> words, const Session& session, const ui::Rect& map);
+    std::optional<std::vector<float>> numbers(const std::string& line, const std::vector<std::string>& words);
+    void fail(const std::string& line, const char* why);
     void click(float x, float y, int times);
 
     std::deque<std::string> lines_;

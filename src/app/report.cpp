@@ -1,9 +1,11 @@
 #include "app/report.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "app/commands.h"
 #include "carto/phrases.h"
@@ -38,7 +40,7 @@ std::vector<ReportRow> rows_of(const Document& document, const Scoreboard& board
         for (std::size_t i = 0; i < territory.units.size(); ++i) {
             const Unit& unit = territory.units[i];
             const Score& score = board.score(row.id, static_cast<int>(i));
-            if (score.status == Status::not_applicable) continue;
+            if (!has_level(row, unit.level)) continue;
             ReportRow out{std::string{row.name},
                           std::string{id(unit.level)},
                           std::string{id(territory.era)},
@@ -95,6 +97,8 @@ std::string cell(std::string text) {  // of a Markdown table
     for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2)) text.insert(at, "\\");
     return text;
 }
+
+std::string undated(const Score& score) { return score.undated > 0 ? "+" + std::to_string(score.undated) : ""; }
 
 }  // namespace
 
@@ -156,12 +160,12 @@ std::string report_markdown(const Document& document, const Scoreboard& board, c
         spec.indicator = row.id;
         out += "\n## " + words[std::string{"indicator."} + std::string{row.name}] + "\n\n" +
                carto::headline(document, board, spec, words) + "\n\n| " + words["report.place"] + " | " +
-               words["report.unit"] + " | " + words["report.value"] + " | " + words["report.status"] +
-               " |\n| ---: | --- | ---: | --- |\n";
+               words["report.unit"] + " | " + words["report.value"] + " | " + words["report.undated"] + " | " +
+               words["report.status"] + " |\n| ---: | --- | ---: | ---: | --- |\n";
         for (const carto::RankingRow& line : carto::ranking(document, board, spec, words))
             out += "| " + (line.place > 0 ? std::to_string(line.place) : std::string{"–"}) + " | " + cell(line.name) +
-                   " | " + cell(line.value) + " | " + cell(carto::status_text(board.score(row.id, line.unit), words)) +
-                   " |\n";
+                   " | " + cell(line.value) + " | " + undated(board.score(row.id, line.unit)) + " | " +
+                   cell(carto::status_text(board.score(row.id, line.unit), words)) + " |\n";
     }
     out += "\n## " + words["report.findings"] + "\n\n";
     for (const core::Finding& finding : document.findings) out += "- " + finding_line(finding, words) + "\n";
@@ -173,12 +177,14 @@ void write_text(const std::filesystem::path& path, const std::string& text) {
     std::error_code error;
     {
         std::ofstream file{half, std::ios::binary};
+        errno = 0;
         file << text;
         file.flush();
         if (!file) {
+            const std::string reason = std::generic_category().message(errno != 0 ? errno : EIO);
             file.close();
             std::filesystem::remove(half, error);
-            throw core::Error("error.cannot_write", {path.string()});
+            throw core::Error("error.cannot_write", {path.string(), reason});
         }
     }
     std::filesystem::rename(half, path, error);

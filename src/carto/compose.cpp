@@ -146,7 +146,7 @@ private:
         if (spec.parts.legend) taken.push_back(placed.legend);
         for (Rect& rect : taken) rect = grown(rect, placed.backed ? 0.016 : 0.006);
         LabelRules rules;
-        rules.names_wanted = spec.level == domain::Level::district || spec.focus >= 0;
+        rules.names_wanted = spec.level != domain::Level::commune || spec.focus >= 0;
         std::vector<bool> open;
         for (const int unit : geometry_.units) open.push_back(dimmed(unit));
         const auto kept = label_raster(map, geometry_, open, rasters_);
@@ -196,7 +196,7 @@ private:
             const bool value = own.value && own.value->numerator > 0 && !own.outreach;
             wish.quiet = !own.value || own.outreach.has_value();
             wish.selected = selected;
-            wish.important = source_.spec.level == domain::Level::district || below || selected || value;
+            wish.important = source_.spec.level != domain::Level::commune || below || selected || value;
             // A selection moves no label where every unit has one anyway (N-5).
             wish.rank = (below ? 4 : 0) + (selected && !names_wanted ? 2 : 0) + (own.value ? 1 : 0) +
                         std::clamp(own.gap().value_or(0) / 1000, 0.0, 0.9);

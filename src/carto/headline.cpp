@@ -15,6 +15,9 @@ using domain::Measure;
 using domain::Score;
 using domain::Status;
 
+/// No data; not a unit of which it is known that there is nothing to speak of.
+bool is_silent(const Score& score) { return !score.value && score.status != Status::not_applicable; }
+
 class Sentence {
 public:
     Sentence(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
@@ -35,15 +38,25 @@ public:
 
 private:
     std::string answer() const {
-        if (units_.empty() || known() == 0) return words_.say("headline.no_data", {topic()});
+        if (units_.empty() || known() == 0) {
+            if (spec_.indicator == IndicatorId::per_10k && !has_people()) return words_["headline.no_population"];
+            const bool none = !units_.empty() && count(is_silent) == 0;
+            return none ? words_["none." + name_] : words_.say("headline.no_data", {topic()});
+        }
         if (spec_.indicator == IndicatorId::blank_communes) return blank();
         if (spec_.indicator == IndicatorId::expiring) return expiring();
+        if (spec_.level == domain::Level::province) return of_province();
         if (has_quota()) return verdict();
         if (spec_.indicator == IndicatorId::stars_highest) return stars();
         return leader();
     }
 
     const Score& score(int unit) const { return board_.score(spec_.indicator, unit); }
+    bool has_people() const {
+        return std::any_of(units_.begin(), units_.end(), [&](int unit) {
+            return territory_.units[static_cast<std::size_t>(unit)].population.value_or(0) > 0;
+        });
+    }
     std::string number(std::int64_t n) const { return number_text(static_cast<double>(n), 0, words_.language()); }
     std::string topic() const { return words_["topic." + name_]; }
     bool communes() const { return spec_.level == domain::Level::commune; }
@@ -63,7 +76,7 @@ private:
         return count([](const Score& s) { return s.quota.has_value(); }) > 0;
     }
     bool listed_only() const {
-        return count([](const Score& s) { return s.lower_bound || !s.value; }) > 0;
+        return count([](const Score& s) { return s.lower_bound || is_silent(s); }) > 0;
     }
     std::string unit_name(int unit) const {
         return communes() ? full_name(territory_.units[static_cast<std::size_t>(unit)], words_)
@@ -117,6 +130,17 @@ private:
         return words_.say("headline.met_some", {number(met), number(judged), units_word(), goal()}) + rest(0, silent);
     }
 
+    /// One unit leads nobody: "Kiên Giang chưa đạt 70 sản phẩm từ 3 sao (69/70)".
+    std::string of_province() const {
+        const Score& own = score(units_.front());
+        const std::string name = full_name(territory_.units[static_cast<std::size_t>(units_.front())], words_);
+        if (!own.quota) return words_.say("headline.in_focus", {name, amount(own)});
+        const char* key = own.status == Status::met            ? "headline.province_met"
+                          : own.status == Status::undetermined ? "headline.province_undetermined"
+                                                               : "headline.province_below";
+        return words_.say(key, {name, goal(), value_text(own, spec_.indicator, Show::count, words_)});
+    }
+
     /// Blank communes are counted among communes on every level.
     std::string blank() const {
         std::int64_t blank = 0, all = 0;
@@ -160,7 +184,7 @@ private:
         else
             for (const int unit : units_) n += score(unit).value ? score(unit).value->numerator : 0;
         if (n == 0) return words_.say("headline.expiring_none", {days});
-        if (top.size() != 1) return words_.say("headline.expiring", {number(n), days});
+        if (top.size() != 1 || units_.size() == 1) return words_.say("headline.expiring", {number(n), days});
         return words_.say("headline.expiring_most",
                           {number(n), days, unit_name(top[0]), number(score(top[0]).value->numerator)});
     }
@@ -192,8 +216,8 @@ private:
         const Score& first = score(top[0]);
         const auto n = static_cast<std::int64_t>(top.size());
         if (first.value->numerator == 0)
-            return words_["none." + name_] + rest(count([](const Score& s) { return s.lower_bound; }),
-                                                  count([](const Score& s) { return !s.value; }));
+            return words_["none." + name_] +
+                   rest(count([](const Score& s) { return s.lower_bound; }), count(is_silent));
         const std::string much = amount(first);
         if (n == total() && n > 1) return words_.say("headline.lead_all", {number(n), units_word(), much});
         if (n > 2) return words_.say("headline.lead_many", {number(n), units_word(), much});
@@ -249,7 +273,15 @@ std::string subtitle(const domain::Document& document, const domain::Scoreboard&
         }
         parts.push_back(words.say("subtitle.filter_producers", {joined(kinds, ", ")}));
     }
-    const auto units = document.territory(board.query.era).at(spec.level);
+    const domain::Territory& territory = document.territory(board.query.era);
+    const auto units = territory.at(spec.level);
+    const auto nobody = std::count_if(units.begin(), units.end(), [&](int unit) {
+        return territory.units[static_cast<std::size_t>(unit)].population.value_or(0) <= 0;
+    });
+    if (spec.indicator == IndicatorId::per_10k && nobody > 0)
+        parts.push_back(
+            words.say("subtitle.no_population", {number_text(static_cast<double>(nobody), 0, words.language()),
+                                                 number_text(static_cast<double>(units.size()), 0, words.language())}));
     if (std::any_of(units.begin(), units.end(), [&](int u) { return board.score(spec.indicator, u).lower_bound; }))
         parts.push_back(words["subtitle.listed"]);
     return joined(parts, " · ");

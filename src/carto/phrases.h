@@ -1,6 +1,7 @@
 #pragma once
 // The sentences and number texts that map, legend, ranking, cards and tiles share. Pure; words from the catalogue.
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "carto/compose.h"
@@ -27,8 +28,11 @@ std::string headline(const domain::Document& document, const domain::Scoreboard&
 /// Date, counting basis, filter: "đến 31/12/2021 · công nhận đến ngày".
 std::string subtitle(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
                      const core::Words& words);
-/// "80 dòng · 24 có xã · 75 có ngày · liệt kê 38 / 72 đã công bố".
+/// "80 dòng · 24 có xã · 75 có ngày · liệt kê 20/54 đã công bố (đợt 2021-1, nguồn …)".
 std::string completeness_text(const domain::Scoreboard& board, const core::Words& words);
+/// The published totals of the province (empty code) or of a district, one a line, with their sources.
+std::vector<std::string> published_texts(const domain::Scoreboard& board, std::string_view district_code,
+                                         const core::Words& words);
 
 /// The ranking of a level: largest gap first where there is a quota, else largest value; no data last; vi order on
 /// ties.

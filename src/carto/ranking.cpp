@@ -47,7 +47,7 @@ std::vector<RankingRow> ranking(const domain::Document& document, const domain::
     std::vector<double> keys(territory.units.size());
     for (const int unit : units) {
         const Score& score = board.score(spec.indicator, unit);
-        if (score.status == domain::Status::not_applicable) continue;
+        if (!domain::has_level(domain::indicator(spec.indicator), spec.level)) continue;
         keys[static_cast<std::size_t>(unit)] = rank(score, by_gap);
         rows.push_back({unit, 0, short_name(territory, unit, words),
                         unit_value_text(score, spec.level, spec.indicator, show, words), score.status,

@@ -150,4 +150,10 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
+std::string icu_version() {
+    UVersionInfo version;
+    u_getVersion(version);
+    return "ICU " + std::to_string(version[0]) + "." + std::to_string(version[1]);
+}
+
 }  // namespace ocop::core

@@ -27,4 +27,7 @@ std::string utf8(std::u16string_view utf16);
 bool is_valid_utf8(std::string_view bytes);
 std::vector<std::string> split(std::string_view text, char separator);
 
+/// "ICU 72.1".
+std::string icu_version();
+
 }  // namespace ocop::core

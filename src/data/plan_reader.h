@@ -1,4 +1,5 @@
 #pragma once
+// A plan's TOML file -> a plan: what is wrong with a target is a finding, what is wrong with the file an error.
 #include <filesystem>
 
 #include "core/finding.h"

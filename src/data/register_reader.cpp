@@ -28,7 +28,7 @@ const std::map<std::string_view, Noun>& nouns_read() {
         {"products",
          {read_product, {"producer", "producer_kind", "district", "commune", "stars", "decision", "recognised_on"}}},
         {"recognitions", {read_recognition, {"stars", "decision", "recognised_on"}}},
-        {"ideas", {read_idea, {"district", "supported_on"}}},
+        {"ideas", {read_idea, {"district", "supported_on", "step"}}},
         {"organisations", {read_organisation, {"district", "strengthened_on"}}},
         {"training", {read_training, {"district", "as_of"}}},
         {"outreach", {read_outreach, {"date"}}},
@@ -110,6 +110,10 @@ void read_sheet(Sheet& sheet, const Join& join, domain::Date latest, Draft& draf
     if (sheet.noun != "coverage" && sheet.noun != "recognitions" &&
         std::find(tables.begin(), tables.end(), sheet.noun) == tables.end())
         tables.push_back(sheet.noun);
+    if (sheet.noun == "recognitions") draft.has_recognitions = true;
+    if (sheet.noun == "products") ++draft.lists_of_products;
+    if (sheet.noun == "products" && !sheet.has("stars"))
+        draft.starless.push_back({sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0});
     tell_skipped(sheet, kinds, join, findings);
     describe(sheet, noun, kinds, findings);
     describe_cells(sheet, kinds, join, findings);

@@ -1,5 +1,7 @@
 #include "data/row.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/text.h"
@@ -25,20 +27,22 @@ std::string Row::name(const std::string& column) const {
     return name;
 }
 
-std::optional<domain::DatePoint> Row::date_ahead(const std::string& column) const {
+std::optional<domain::DatePoint> Row::date_ahead(const std::string& column, const char* unreadable,
+                                                 std::vector<std::string> more) const {
     const std::string cell = text(column);
     if (cell.empty()) return {};
     auto parsed = domain::parse_date(cell);
     if (!parsed) parsed = serial_date(cell);
-    if (!parsed) warn(column, "finding.date_unreadable", {cell});
-    return parsed;
+    if (parsed) return parsed;
+    more.insert(more.begin(), cell);
+    warn(column, unreadable, std::move(more));
+    return {};
 }
 
-std::optional<domain::DatePoint> Row::date(const std::string& column) const {
-    const auto parsed = date_ahead(column);
-    // Of a year or a month only its last day is known, which may lie ahead although it is now.
-    if (parsed && (parsed->approximate ? parsed->day.year > latest_.year : parsed->day > latest_))
-        warn(column, "finding.date_future", {text(column)});
+std::optional<domain::DatePoint> Row::date(const std::string& column, const char* unreadable,
+                                           std::vector<std::string> more) const {
+    const auto parsed = date_ahead(column, unreadable, std::move(more));
+    if (parsed && is_ahead(*parsed)) warn(column, "finding.date_future", {text(column)});
     return parsed;
 }
 
@@ -108,6 +112,12 @@ domain::Location Row::location() const {
         if (location.commune_text.empty() && !own_commune) location.commune_text = section->second.commune;
     }
     join_.locate(location, district_code, commune_code, place(column), findings_);
+    // Outreach asks for its commune itself; a recognition is placed by its product, a line of coverage may be for all.
+    constexpr std::array<std::string_view, 5> placed{"products", "ideas", "organisations", "training", "projects"};
+    const bool nowhere = location.district_text.empty() && location.commune_text.empty() && district_code.empty() &&
+                         commune_code.empty();
+    if (nowhere && std::find(placed.begin(), placed.end(), sheet_.noun) != placed.end())
+        warn(has("district") ? "district" : "", "finding.row_without_place");
     return location;
 }
 

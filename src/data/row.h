@@ -24,10 +24,18 @@ public:
     /// The text, with a finding when it is empty.
     std::string name(const std::string& column) const;
 
-    /// A date; what is none is a finding, and so is one in the future.
-    std::optional<domain::DatePoint> date(const std::string& column) const;
+    /// A date; what is none is a finding, and so is one in the future. `unreadable`: the sentence, which says what is
+    /// taken instead; its fillings are the cell and `more`.
+    std::optional<domain::DatePoint> date(const std::string& column, const char* unreadable = "finding.date_unreadable",
+                                          std::vector<std::string> more = {}) const;
     /// A date that may lie ahead: an expiry, the end of a project.
-    std::optional<domain::DatePoint> date_ahead(const std::string& column) const;
+    std::optional<domain::DatePoint> date_ahead(const std::string& column,
+                                                const char* unreadable = "finding.date_unreadable",
+                                                std::vector<std::string> more = {}) const;
+    /// In the future. Of a year or a month only its last day is known, which may lie ahead although it is now.
+    bool is_ahead(const domain::DatePoint& date) const {
+        return date.approximate ? date.day.year > latest_.year : date.day > latest_;
+    }
     /// A whole number, also written "1.234" or "12 người"; text that is none is a finding, and so is a merged cell's
     /// number in all rows but its first.
     std::optional<int> number(const std::string& column) const;

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "domain/unit.h"
+
 namespace ocop::domain {
 
 enum class IndicatorId {
@@ -39,6 +41,8 @@ struct Indicator {
 };
 
 std::span<const Indicator> indicators();
+/// Whether an indicator is counted at a level.
+bool has_level(const Indicator& indicator, Level level);
 const Indicator& indicator(IndicatorId id);
 std::optional<IndicatorId> indicator_from(std::string_view name);  // also "stars" for "stars:highest"
 

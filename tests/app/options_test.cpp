@@ -64,8 +64,8 @@ TEST_CASE("what cannot be understood is named, with what is possible") {
     CHECK(complaint({"merge", "a.gpkg", "b.gpkg", "c.gpkg"}) == "Chỉ nhận một tệp; thừa “c.gpkg”.");
     CHECK(complaint({"--colour"}) == "Không có tùy chọn --colour.");
     CHECK(complaint({"a.toml", "b.toml"}) == "Chỉ nhận một tệp; thừa “b.toml”.");
-    CHECK(complaint({"check", "a", "--as-of"}) == "Thiếu giá trị sau --as-of.");
-    CHECK(complaint({"check", "a", "--as-of", "31/02/2021"}) ==
+    CHECK(complaint({"report", "a", "--as-of"}) == "Thiếu giá trị sau --as-of.");
+    CHECK(complaint({"report", "a", "--as-of", "31/02/2021"}) ==
           "--as-of không nhận “31/02/2021”. Có thể dùng: 2021-12-31, 31/12/2021.");
     CHECK(complaint({"check", "a", "--as-of", "2021"}) ==
           "--as-of không nhận “2021”. Có thể dùng: 2021-12-31, 31/12/2021.");
@@ -73,8 +73,41 @@ TEST_CASE("what cannot be understood is named, with what is possible") {
           "--basis không nhận “old”. Có thể dùng: new, recognised, valid.");
     CHECK(complaint({"render", "a", "-o", "b.png", "--size", "10x10"}) ==
           "--size không nhận “10x10”. Có thể dùng: 1920x1080, A4, A3.");
-    CHECK(complaint({"check", "a", "--filter", "stars=7"}) ==
-          "--filter không nhận “stars=7”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
+    for (const std::string stars : {"7", "2", "1", "4,2"})
+        CHECK(complaint({"report", "a", "-o", "b.csv", "--filter", "stars=" + stars}) ==
+              "--filter không nhận “stars=" + stars + "”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
     CHECK(complaint({"check", "a", "--lang", "fr"}) == "--lang không nhận “fr”. Có thể dùng: vi, en.");
     CHECK(complaint({"--colour", "--lang", "en"}) == "There is no option --colour.");
+}
+
+TEST_CASE("an option that a command does not use is refused, not dropped") {
+    CHECK(complaint({"render", "a", "-o", "b.png", "--json"}) == "--json không dùng với lệnh render.");
+    CHECK(complaint({"check", "a", "-o", "x.png", "--size", "A4"}) == "-o không dùng với lệnh check.");
+    CHECK(complaint({"check", "a", "--size", "A4"}) == "--size không dùng với lệnh check.");
+    CHECK(complaint({"report", "a", "-o", "b.csv", "--level", "commune"}) == "--level không dùng với lệnh report.");
+    CHECK(complaint({"a.toml", "--basis", "new"}) == "--basis không dùng với lệnh ocopmap.");
+    CHECK(complaint({"info", "extra"}) == "Lệnh info không đọc tệp nào; thừa “extra”.");
+    CHECK(complaint({"info", "--json", "--lang", "en"}) == "accepted");
+    CHECK(complaint({"check", "a", "--json", "--plan", "p.toml"}) == "accepted");
+    CHECK(complaint({"a.toml", "--size", "1920x1080", "--play", "b", "--lang", "en"}) == "accepted");
+    CHECK(parse_options({"render", "a", "-o", "b.png", "--level", "province"}).level == domain::Level::province);
+}
+
+TEST_CASE("a group that nobody knows is refused; a known one may be written in any of its words") {
+    domain::Document document;
+    document.records.products.emplace_back().group = "mật ong";
+    const auto groups = [&](const std::string& text) {
+        return app::query_of(document, parse_options({"render", "a", "-o", "b.png", "--filter", "group=" + text}))
+            .filter.groups;
+    };
+    CHECK(groups("food") == std::vector<std::string>{"food"});
+    CHECK(groups("Thực phẩm,mật ong") == std::vector<std::string>{"food", "mật ong"});
+    try {
+        groups("abc");
+        FAIL("accepted");
+    } catch (const app::UsageError& usage) {
+        CHECK(core::Words{usage.language}.say(usage.message) ==
+              "Không có nhóm sản phẩm “abc”. Có thể dùng: drink, food, handicraft_decor, herbal, mật ong, ornamental, "
+              "textile, tourism.");
+    }
 }

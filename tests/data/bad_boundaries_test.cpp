@@ -49,8 +49,8 @@ TEST_CASE("a shapefile without .prj is refused, unless the workspace says its co
     map.remove(".prj");
     CHECK(map.refusal() ==
           "Bản đồ " + map.quoted(".shp") +
-              " không cho biết hệ tọa độ (thiếu tệp .prj). Hãy chép tệp .prj, hoặc thêm crs = \"EPSG:…\" vào mục "
-              "[boundaries] của tệp không gian làm việc.");
+              " không cho biết hệ tọa độ (thiếu tệp .prj). Hãy chép tệp .prj, hoặc thêm dòng crs = \"EPSG:…\" vào "
+              "mục [boundaries.2021] (bản đồ từ 7/2025: [boundaries.2025]) của tệp không gian làm việc.");
     const auto told = workspace(map.folder, "[boundaries.2021]\ndistricts = \"huyện.shp\"\ncrs = \"EPSG:9207\"\n");
     CHECK(data::open(told).findings.empty());
     const auto wrong = workspace(map.folder, "[boundaries.2021]\ndistricts = \"huyện.shp\"\ncrs = \"EPSG:77\"\n");

@@ -14,6 +14,16 @@ xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "$program" "$geodata/minh-hoa.to
 ! grep -q '^FAIL' said.txt
 [[ $(grep -c '^PASS' said.txt) -ge 50 ]] || { echo "FAIL: the script did not come to its end"; exit 1; }
 
+# A script that is wrong says so, line by line.
+printf '%s\n' 'frob 1' 'move x 1' 'click 3' 'wheel' 'drag 1 2 3' 'key Foo' 'double-unit 911' 'spin-unit 911' quit > wrong.play
+xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "$program" "$geodata/minh-hoa.toml" --size 1280x800 --play wrong.play \
+  > wrong.txt || true
+for line in 'frob 1: no such verb' 'move x 1: not a number' 'click 3: wrong count of numbers' 'wheel: wrong count of numbers' \
+            'drag 1 2 3: wrong count of numbers' 'key Foo: no such key' 'spin-unit 911: no such verb'; do
+  grep -qxF "FAIL $line" wrong.txt || { echo "FAIL: a wrong script does not say “$line”"; cat wrong.txt; exit 1; }
+done
+[[ $(grep -c '^FAIL' wrong.txt) == 7 ]] || { echo "FAIL: a right line of a script was refused"; exit 1; }
+
 pdf="$work/Hình ảnh/ocop-products-district-2021-12-31.pdf"
 text=$(pdftotext -raw "$pdf" -)
 for words in "chưa đạt 4 sản phẩm từ 3 sao" "Giồng Riềng" "DỮ LIỆU MINH HOẠ" "108/70"; do

@@ -1,3 +1,4 @@
+// A scene as a page of vectors with embedded fonts.
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
 
@@ -49,10 +50,6 @@ void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const s
     if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
         throw core::Error("error.cannot_write", {path.string(), cairo_status_to_string(status)});
     write_whole(path, bytes);
-}
-
-std::vector<std::string> versions() {
-    return {std::string{"Cairo "} + cairo_version_string(), std::string{"Pango "} + pango_version_string()};
 }
 
 }  // namespace ocop::render

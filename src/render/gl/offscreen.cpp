@@ -1,3 +1,4 @@
+// Rendering without a display, for tests, benchmarks and `ocopmap info`.
 #define EGL_NO_X11
 #include <EGL/egl.h>
 #include <EGL/eglext.h>

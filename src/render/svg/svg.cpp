@@ -1,3 +1,4 @@
+// A scene as SVG with real text and patterns, because Cairo's own writer turns both into shapes.
 #include <algorithm>
 #include <numbers>
 #include <set>
