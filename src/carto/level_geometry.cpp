@@ -111,7 +111,7 @@ core::Shape outline(const domain::Territory& territory) {
     for (const domain::Level parts : {domain::Level::district, domain::Level::commune}) {
         std::vector<core::Shape> shapes;
         for (const auto& [unit, shape] : shapes_of(territory, parts)) shapes.push_back(*shape);
-        if (core::Shape whole = core::dissolved(shapes); !whole.empty()) return whole;
+        if (core::Shape whole = core::dissolved(std::move(shapes)); !whole.empty()) return whole;
     }
     return {};
 }

@@ -42,12 +42,25 @@ std::vector<Ring> outlines(const Topology& topology) {
     return rings;
 }
 
+/// Files differ in which way their rings run (shapefiles: clockwise): here the land lies on the left of every ring.
+std::vector<Shape> turned(std::vector<Shape> shapes) {
+    const auto turn = [](Ring& ring, bool anticlockwise) {
+        if ((signed_area(ring) > 0) != anticlockwise) std::reverse(ring.begin(), ring.end());
+    };
+    for (Shape& shape : shapes)
+        for (Polygon& polygon : shape.polygons) {
+            turn(polygon.outer, true);
+            for (Ring& hole : polygon.holes) turn(hole, false);
+        }
+    return shapes;
+}
+
 }  // namespace
 
-Shape dissolved(const std::vector<Shape>& coverage) {
+Shape dissolved(std::vector<Shape> coverage) {
     Shape out;
     std::vector<Ring> holes;
-    for (Ring& ring : outlines(topology(coverage)))
+    for (Ring& ring : outlines(topology(turned(std::move(coverage)))))
         if (signed_area(ring) > 0)
             out.polygons.push_back({std::move(ring), {}});
         else

@@ -7,7 +7,7 @@
 namespace ocop::core {
 
 /// The union of the shapes of a coverage (they share vertices and do not overlap): the borders that have nothing on
-/// their other side. Enclaves outside the coverage become holes.
-Shape dissolved(const std::vector<Shape>& coverage);
+/// their other side. Enclaves outside the coverage become holes. Rings of the coverage may run either way.
+Shape dissolved(std::vector<Shape> coverage);
 
 }  // namespace ocop::core

@@ -38,3 +38,11 @@ TEST_CASE("a single part is its own outline; nothing is nothing") {
 TEST_CASE("parts that touch in one corner only keep their area") {
     CHECK(area(dissolved({square(0, 0), square(1, 1)})) == Approx(2));
 }
+
+TEST_CASE("rings may run either way, as in a shapefile: clockwise") {
+    const Shape clockwise{{{{{0, 0}, {0, 1}, {1, 1}, {1, 0}}, {}}}};
+    const Shape whole = dissolved({clockwise, square(1, 0)});
+    REQUIRE(whole.polygons.size() == 1);
+    CHECK(area(whole) == Approx(2));
+    CHECK(dissolved({clockwise}).polygons.size() == 1);
+}

@@ -12,7 +12,7 @@ using domain::Level;
 
 namespace {
 
-const std::string products = "Tên sản phẩm,Huyện\nGạo,Châu Thành\n";
+const std::string products = "Tên sản phẩm,Huyện,Hạng sao\nGạo,Châu Thành,4\n";
 
 Edit quota(const std::string& row, const std::string& before, const std::string& after) {
     return {EditKind::change, "quotas", row, "Phú Quốc", {{"value", before, after}}};

@@ -31,12 +31,12 @@ bool holds(const domain::Register& records, const std::string& table) {
 
 TEST_CASE("stars that nobody can read: the product stays, the row may count") {
     const auto read = read_csv(header +
-                               "Mắm,A,Phú Quốc,Dương Đông,bốn sao,01/06/2021,,\nKhô,A,Phú Quốc,,7,,,2021-1\n"
+                               "Mắm,A,Phú Quốc,Dương Đông,nhiều sao,01/06/2021,,\nKhô,A,Phú Quốc,,7,,,2021-1\n"
                                "Gạo,A,Châu Thành,,6,,,2021-1;2020\n");
     CHECK(read.records.products.size() == 3);
     CHECK(unread(read.records) ==
           Lines{"products 911 31078 2021-06-01 @2", "products 911  2021-12-31 @3", "products 905  - @4"});
-    CHECK(sentences(read.findings) == Lines{"Hạng sao “bốn sao” không nằm trong 1 đến 5; dòng này không được tính.",
+    CHECK(sentences(read.findings) == Lines{"Hạng sao “nhiều sao” không nằm trong 1 đến 5; dòng này không được tính.",
                                             "Hạng sao “7” không nằm trong 1 đến 5; dòng này không được tính.",
                                             "Hạng sao “6” không nằm trong 1 đến 5; dòng này không được tính."});
 }
@@ -148,8 +148,8 @@ TEST_CASE("a row that names no place is said, with its row") {
     for (const auto& finding : read.findings)
         if (finding.severity == core::Severity::warning) CHECK((finding.where.row == 2 && finding.where.column == 3));
     CHECK(sentences(read_csv("idea,district,step\nA,,3\n").findings) == Lines{nowhere});
-    CHECK(sentences(read_csv("organisation,kind,district,strengthened_on\nA,x,,2021\n").findings) == Lines{nowhere});
-    CHECK(sentences(read_csv("project,kind,district,from\nA,processing,,\n").findings) == Lines{nowhere});
+    CHECK(sentences(read_csv("organisation,kind,district,strengthened_on\nHội nghề cá,x,,2021\n").findings) == Lines{nowhere});
+    CHECK(sentences(read_csv("project,kind,district,from\nNhà máy nước mắm,processing,,\n").findings) == Lines{nowhere});
     CHECK(sentences(read_csv("district,role,people,trained\n,manager,3,3\n").findings) == Lines{nowhere});
     CHECK(sentences(read_csv("table,round,district,complete\nproducts,,,no\n").findings).empty());
 }
