@@ -148,8 +148,10 @@ TEST_CASE("a row that names no place is said, with its row") {
     for (const auto& finding : read.findings)
         if (finding.severity == core::Severity::warning) CHECK((finding.where.row == 2 && finding.where.column == 3));
     CHECK(sentences(read_csv("idea,district,step\nA,,3\n").findings) == Lines{nowhere});
-    CHECK(sentences(read_csv("organisation,kind,district,strengthened_on\nHội nghề cá,x,,2021\n").findings) == Lines{nowhere});
-    CHECK(sentences(read_csv("project,kind,district,from\nNhà máy nước mắm,processing,,\n").findings) == Lines{nowhere});
+    CHECK(sentences(read_csv("organisation,kind,district,strengthened_on\nHội nghề cá,x,,2021\n").findings) ==
+          Lines{nowhere});
+    CHECK(sentences(read_csv("project,kind,district,from\nNhà máy nước mắm,processing,,\n").findings) ==
+          Lines{nowhere});
     CHECK(sentences(read_csv("district,role,people,trained\n,manager,3,3\n").findings) == Lines{nowhere});
     CHECK(sentences(read_csv("table,round,district,complete\nproducts,,,no\n").findings).empty());
 }
