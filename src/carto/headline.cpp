@@ -282,7 +282,7 @@ std::string subtitle(const domain::Document& document, const domain::Scoreboard&
         parts.push_back(
             words.say("subtitle.no_population", {number_text(static_cast<double>(nobody), 0, words.language()),
                                                  number_text(static_cast<double>(units.size()), 0, words.language())}));
-    if (std::any_of(units.begin(), units.end(), [&](int u) { return board.score(spec.indicator, u).lower_bound; }))
+    if (std::any_of(units.begin(), units.end(), [&](int u) { return board.score(spec.indicator, u).incomplete; }))
         parts.push_back(words["subtitle.listed"]);
     return joined(parts, " · ");
 }
