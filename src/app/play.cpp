@@ -128,6 +128,16 @@ void Play::pointer(const std::string& line, std::vector<std::string> words, cons
     if (verb == "double" || verb == "double-click") click(x, y, 2);
 }
 
+void Play::click_legend(const std::string& line, const std::string& row, const Session& session, const ui::Rect& map) {
+    for (const carto::Picture::Target& target : session.view().derived.picture.targets)
+        if (target.legend_class >= 0 && std::to_string(target.legend_class) == row) {
+            const auto& rect = target.rect;
+            return click(map.x + static_cast<float>(rect.x + rect.width / 2) * map.height,
+                         map.y + static_cast<float>(rect.y + rect.height / 2) * map.height, 1);
+        }
+    fail(line, "no such row of the legend");
+}
+
 void Play::run_line(const std::string& line, GLFWwindow* window, const Session& session, const ui::Rect& map) {
     const std::vector<std::string> words = words_of(line);
     const std::string& verb = words[0];
@@ -178,6 +188,12 @@ void Play::run_line(const std::string& line, GLFWwindow* window, const Session& 
     } else if (verb == "shot" && words.size() > 1) {
         shot_ = words[1];
         steps_.emplace_back([] {});
+    } else if (verb == "click-on" && words.size() > 1) {
+        const auto found = seen_.find(after(line, verb));
+        if (found == seen_.end()) return fail(line, "nothing of this id was drawn");
+        click(found->second.x + found->second.width / 2, found->second.y + found->second.height / 2, 1);
+    } else if (verb == "click-legend" && words.size() > 1) {
+        click_legend(line, words[1], session, map);
     } else if (verb == "quit") {
         lines_.clear();
     } else {
@@ -218,8 +234,10 @@ void Play::feed(GLFWwindow* window, const Session& session, const ui::Rect& map)
     steps_.pop_front();
 }
 
-void Play::take_over() const {
+void Play::take_over() {
     ImGuiIO& io = ImGui::GetIO();
+    seen_.clear();
+    io.UserData = &seen_;
     io.DeltaTime = 1.0f / 60;
     io.MousePos = {mouse_x_, mouse_y_};
     io.MouseDown[0] = down_;

@@ -252,7 +252,8 @@ std::string subtitle(const domain::Document& document, const domain::Scoreboard&
     std::vector<std::string> parts{words.say("subtitle.as_of", {domain::vietnamese(board.query.as_of)})};
     if (domain::indicator(spec.indicator).by_basis)
         parts.push_back(words["basis." + std::string{domain::id(board.query.basis)}]);
-    const domain::Filter& filter = board.query.filter;
+    const domain::Filter filter =
+        of_products(domain::indicator(spec.indicator)) ? board.query.filter : domain::Filter{};
     if (!filter.stars.empty()) {
         std::vector<std::string> stars;
         for (const int star : filter.stars) stars.push_back(std::to_string(star));

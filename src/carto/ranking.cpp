@@ -84,7 +84,7 @@ std::vector<Tile> tiles(const domain::Document& document, const domain::Scoreboa
         const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
         if (below && score.value)
             tile.status = words.say("tile.below", {value_text(score, indicator.id, Show::gap, words)});
-        else if (score.status == domain::Status::no_quota && board.query.filter.active())
+        else if (score.status == domain::Status::no_quota && board.query.filter.active() && of_products(indicator))
             tile.status = words["tile.filtered"];  // a part is measured against no quota, though there is one
         else
             tile.status = words["tile." + std::string{domain::id(score.status)}];

@@ -35,6 +35,8 @@ bool has_level(const Indicator& indicator, Level level) {
                                       : indicator.has_commune;
 }
 
+bool of_products(const Indicator& indicator) { return indicator.by_basis || indicator.id == IndicatorId::expiring; }
+
 const Indicator& indicator(IndicatorId id) { return table[static_cast<std::size_t>(id)]; }
 
 std::optional<IndicatorId> indicator_from(std::string_view name) {

@@ -43,6 +43,8 @@ struct Indicator {
 std::span<const Indicator> indicators();
 /// Whether an indicator is counted at a level.
 bool has_level(const Indicator& indicator, Level level);
+/// Whether it counts products: a filter of products then leaves a part of it, which no quota is meant for.
+bool of_products(const Indicator& indicator);
 const Indicator& indicator(IndicatorId id);
 std::optional<IndicatorId> indicator_from(std::string_view name);  // also "stars" for "stars:highest"
 

@@ -38,7 +38,7 @@ void apply_plan(Score& score, const Query& query, const Plan& plan, const Indica
     score.share = indicator.measure == Measure::percent;
     score.incomplete = score.value && unknown.any;
     score.lower_bound = score.incomplete && indicator.only_grows;
-    if (!query.filter.active())
+    if (!query.filter.active() || !of_products(indicator))
         if (const auto quota = plan.quota(indicator.id, unit)) {
             score.quota = quota->value;
             score.bound = quota->bound;

@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/Hình ảnh"
 export XDG_STATE_HOME="$work/state" XDG_PICTURES_DIR="$work/Hình ảnh" OCOPMAP_GEODATA="$geodata" LC_ALL=C.UTF-8
 cd "$work"
-xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "$program" "$geodata/minh-hoa.toml" --size 1280x800 --play "$script" \
+xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" "$program" "$geodata/minh-hoa.toml" --size 1280x800 --play "$script" \
   | tee said.txt
 ! grep -q '^FAIL' said.txt
 [[ $(grep -c '^PASS' said.txt) -ge 50 ]] || { echo "FAIL: the script did not come to its end"; exit 1; }
