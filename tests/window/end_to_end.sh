@@ -30,8 +30,8 @@ for words in "chưa đạt 4 sản phẩm từ 3 sao" "Giồng Riềng" "DỮ LI
   grep -qF "$words" <<< "$text" || { echo "FAIL: the PDF lacks “$words”"; exit 1; }
 done
 [[ $(file -b "$work/Hình ảnh/ocop-products-district-2021-12-31.png") == "PNG image data, 1920 x 1080"* ]]
-for shot in presenting working; do
-  [[ $(file -b $shot.png) == "PNG image data, 1280 x 800"* ]]
-done
+[[ $(file -b presenting.png) == "PNG image data, 1920 x 1080"* ]]  # the whole screen
+[[ $(file -b working.png) == "PNG image data, 1280 x 800"* ]]
+grep -qF "108/70" "$work/Hình ảnh/ocop-products-district-2021-12-31.svg"
 grep -qx 'workspace=.*minh-hoa.toml' state/ocopmap/window.ini
 echo "PASS: files"
