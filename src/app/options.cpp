@@ -78,6 +78,7 @@ std::optional<CommandName> command_named(std::string_view word) {
     if (word == "report") return CommandName::report;
     if (word == "check") return CommandName::check;
     if (word == "merge") return CommandName::merge;
+    if (word == "template") return CommandName::blank_register;
     if (word == "info") return CommandName::info;
     if (word == "help") return CommandName::help;
     return {};
@@ -201,7 +202,9 @@ private:
         if (options_.command == CommandName::render && options_.output.empty())
             refuse("usage.output_missing", {".png, .pdf, .svg"});
         if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
-            refuse("usage.output_missing", {".csv, .md"});
+            refuse("usage.output_missing", {".xlsx, .csv, .md"});
+        if (options_.command == CommandName::blank_register && options_.output.empty())
+            refuse("usage.output_missing", {".xlsx"});
         if (options_.command == CommandName::render && options_.level == domain::Level::province)
             refuse("usage.value_wrong", {"--level", "province", "district, commune"});
     }
