@@ -1,4 +1,4 @@
-// The report as an Excel workbook: what people read first, then the scoreboard as the CSV has it.
+// The report as an Excel workbook: what people read first, then the scoreboard, row by row as the CSV has it.
 #include <algorithm>
 
 #include "app/commands.h"
@@ -6,6 +6,7 @@
 #include "app/report_rows.h"
 #include "carto/palette.h"
 #include "carto/phrases.h"
+#include "core/text.h"
 #include "data/workbook.h"
 
 namespace ocop::app {
@@ -74,15 +75,15 @@ private:
         });
     }
 
-    std::string status_word(Status status) const {
-        if (status == Status::below) return word("tile.below_short");
-        if (status == Status::severe) return word("report.severe");
-        return words_["status." + std::string{id(status)}];
+    std::string status_word(std::string_view status) const {
+        if (status == id(Status::below)) return word("tile.below_short");
+        if (status == id(Status::severe)) return word("report.severe");
+        return words_["status." + std::string{status}];
     }
 
     /// Value, quota, per cent, gap, status and remarks, from a column on.
-    void put_score(data::Worksheet& sheet, int row, int column, IndicatorId id, const Score& score) const {
-        const bool percent = indicator(id).measure == Measure::percent;
+    void put_score(data::Worksheet& sheet, int row, int column, IndicatorId which, const Score& score) const {
+        const bool percent = indicator(which).measure == Measure::percent;
         if (score.value) {
             const std::int64_t shown = shown_hundredths(score);
             sheet.number(row, column, static_cast<double>(shown) / 100,
@@ -97,7 +98,7 @@ private:
         }
         if (score.quota)
             sheet.number(row, column + 1, *score.quota, pattern(0, percent, score.bound == Bound::about ? "≈ " : ""));
-        sheet.text(row, column + 4, status_word(score.status));
+        sheet.text(row, column + 4, status_word(id(score.status)));
         std::string remark;
         if (score.lower_bound) remark = joined(remark, word("subtitle.listed"));
         if (score.undated > 0) remark = joined(remark, words_.say("ui.undated", {std::to_string(score.undated)}));
@@ -106,7 +107,7 @@ private:
     }
 
     /// Brown below, blue met (cartography.md C-4); the word stands in the cell.
-    void paint(data::Worksheet& sheet, int first_row, int last_row, int status_column, bool ids) const {
+    void paint(data::Worksheet& sheet, int first_row, int last_row, int status_column) const {
         if (last_row < first_row) return;
         const std::uint32_t ink = colour(carto::ink);
         const std::pair<Status, carto::Colour> fills[] = {
@@ -114,7 +115,7 @@ private:
         for (const auto& [status, fill] : fills)
             sheet.paint_where({first_row, status_column, last_row, status_column},
                               "$" + data::column_letters(status_column) + std::to_string(first_row + 1) + "=\"" +
-                                  (ids ? std::string{id(status)} : status_word(status)) + "\"",
+                                  status_word(id(status)) + "\"",
                               {colour(fill), ink});
     }
 
@@ -133,7 +134,7 @@ private:
             put_score(sheet, row, 1, each.id, score);
         }
         headings(sheet, header, {"indicator", "value", "quota", "percent", "gap", "status", "remark"}, row, 1);
-        paint(sheet, header + 1, row, 5, false);
+        paint(sheet, header + 1, row, 5);
         put_foot(sheet);
     }
 
@@ -162,19 +163,28 @@ private:
         headings(sheet, header,
                  {"indicator", "place", "code", "unit", "value", "quota", "percent", "gap", "status", "remark"}, row,
                  4);
-        paint(sheet, header + 1, row, 8, false);
+        paint(sheet, header + 1, row, 8);
         put_foot(sheet);
     }
 
-    /// The columns of report_csv under their names, numbers as numbers.
+    /// What a column of report_csv says, for a person; figures stay figures.
+    std::string shown(const std::string& column, const std::string& text) const {
+        if (column == "indicator" || column == "basis") return words_[column + "." + text];
+        if (column == "level") return core::capitalised(words_["level." + text]);
+        if (column == "lower_bound") return text == "yes" ? word("subtitle.listed") : std::string{};
+        if (column == "status") return status_word(text);
+        return text;
+    }
+
+    /// The rows and columns of report_csv, numbers as numbers.
     void scores() {
         data::Worksheet& sheet = book_.add(word("report.sheet.scores"));
-        const std::vector<ReportRow> rows = report_rows(document_, board_);
-        std::vector<std::string> names;
-        for_columns(ReportRow{}, [&](const char* name, const std::string&, bool) { names.emplace_back(name); });
-        widths(sheet, {20, 10, 7, 9, 19, 11, 13, 11, 12, 9, 11, 16, 12, 13, 14}, {5, 7, 8, 9, 10});
-        int row = 0;
-        for (const ReportRow& each : rows) {
+        std::vector<std::string> keys;
+        for_columns(ReportRow{}, [&](const char* name, const std::string&, bool) { keys.emplace_back(name); });
+        const int header = put_title(sheet, word("report.sheet.scores"));
+        widths(sheet, {36, 10, 9, 9, 19, 11, 22, 11, 12, 12, 12, 20, 13, 22, 16}, {5, 7, 8, 9, 10});
+        int row = header;
+        for (const ReportRow& each : report_rows(document_, board_)) {
             ++row;
             const bool percent = indicator(*indicator_from(each.indicator)).measure == Measure::percent;
             int column = 0;
@@ -188,13 +198,13 @@ private:
                 else if (name == "as_of")
                     sheet.date(row, column, board_.query.as_of);
                 else
-                    sheet.text(row, column, text,
+                    sheet.text(row, column, shown(name, text),
                                name == "code" || name == "era" ? data::Look::code : data::Look::text);
                 ++column;
             });
         }
-        sheet.headings(0, names, row, 5);
-        paint(sheet, 1, row, 11, true);
+        headings(sheet, header, keys, row, 5);
+        paint(sheet, header + 1, row, 11);
         put_foot(sheet);
     }
 

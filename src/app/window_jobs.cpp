@@ -36,6 +36,19 @@ core::Message rescued(const Ledger& ledger) {
     }
 }
 
+/// Beside the workspace; where nothing can be written there, as beside the shipped one, in the user's documents.
+std::filesystem::path write_dated_copy(const domain::Document& document, const core::Words& words) {
+    const std::filesystem::path workspace = document.path;
+    std::filesystem::path path = data::dated_copy(workspace, data::today());
+    try {
+        data::write_register(document, words, path);
+    } catch (const core::Error&) {
+        path = data::dated_copy(documents_folder() / workspace.filename(), data::today());
+        data::write_register(document, words, path);
+    }
+    return path;
+}
+
 /// What a file dialog would call the picture: "kien-giang-products-2021-12-31".
 std::string stem_of(const domain::Scoreboard& board, const carto::MapSpec& spec) {
     std::string name = "ocop-" + std::string{domain::indicator(spec.indicator).name} + "-" +
@@ -153,8 +166,7 @@ Jobs::Work write_workbook(const Session& session, bool empty, std::function<void
                 path = free_name(documents_folder(), words["form.file_name"], ".xlsx");
                 data::write_template(document->territory(era), words, path);
             } else {
-                path = data::dated_copy(document->path, data::today());
-                data::write_register(*document, words, path);
+                path = write_dated_copy(*document, words);
             }
             told.message = {"ui.exported", {path.string()}};
         } catch (const core::Error& error) {

@@ -19,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr double line_height = 16.5;  // points; letters with two marks above need more than the usual 15
 constexpr const char* date_pattern = "dd/mm/yyyy";
 
 lxw_row_t row_of(int row) { return static_cast<lxw_row_t>(row); }
@@ -49,7 +50,9 @@ std::string column_letters(int column) {
 }
 
 Worksheet::Worksheet(Workbook& book, std::string name, lxw_worksheet* sheet)
-    : book_{&book}, name_{std::move(name)}, sheet_{sheet} {}
+    : book_{&book}, name_{std::move(name)}, sheet_{sheet} {
+    worksheet_set_default_row(sheet_, line_height, LXW_FALSE);
+}
 
 void Worksheet::text(int row, int column, const std::string& text, Look look) {
     if (text.empty()) return;
@@ -78,7 +81,8 @@ void Worksheet::make_room(int row, int column, const std::string& text) {
     int& most = lines_[row];
     if (lines <= std::max(1, most)) return;
     most = lines;
-    worksheet_set_row(sheet_, row_of(row), std::min(15.0 * lines, 409.0), nullptr);  // points; 409 is Excel's most
+    worksheet_set_row(sheet_, row_of(row), std::min(line_height * lines, 409.0),
+                      nullptr);  // points; 409 is Excel's most
 }
 
 void Worksheet::number(int row, int column, double value, const std::string& format) {
@@ -115,6 +119,7 @@ void Worksheet::headings(int row, const std::vector<std::string>& names, int las
     worksheet_freeze_panes(sheet_, row_of(row + 1), column_of(frozen));
     worksheet_autofilter(sheet_, row_of(row), 0, row_of(last_row > row ? last_row : row + 1),
                          column_of(static_cast<int>(names.size()) - 1));
+    worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES);  // a table on paper has its rules
     worksheet_repeat_rows(sheet_, row_of(row), row_of(row));
 }
 
@@ -218,6 +223,8 @@ lxw_format* Workbook::format(Look look) {
             break;
         case Look::figure:
             format_set_num_format(format, "#,##0");
+            format_set_align(format, LXW_ALIGN_RIGHT);
+            format_set_indent(format, 1);
             break;
         case Look::date:
             format_set_num_format(format, date_pattern);
@@ -236,10 +243,8 @@ lxw_format* Workbook::format(Look look) {
             format_set_bold(format);
             format_set_text_wrap(format);
             format_set_bg_color(format, 0xE4E9EB);
-            if (look == Look::figure_header)
-                format_set_align(format, LXW_ALIGN_RIGHT);
-            else
-                format_set_indent(format, 1);
+            if (look == Look::figure_header) format_set_align(format, LXW_ALIGN_RIGHT);
+            format_set_indent(format, 1);
             format_set_bottom(format, LXW_BORDER_THIN);
             format_set_bottom_color(format, 0x3C464B);
             break;
@@ -253,6 +258,8 @@ lxw_format* Workbook::number_format(const std::string& pattern) {
     lxw_format* format = workbook_add_format(book_.get());
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     format_set_num_format(format, pattern.c_str());
+    format_set_align(format, LXW_ALIGN_RIGHT);
+    format_set_indent(format, 1);
     numbers_.emplace(pattern, format);
     return format;
 }
