@@ -9,24 +9,13 @@
 #include "app/report.h"
 #include "data/check_file.h"
 #include "data/open.h"
+#include "data/register_writer.h"
 #include "render/export.h"
 #include "render/text.h"
 
 namespace ocop::app {
 
 namespace {
-
-std::string_view id(core::Severity severity) {
-    switch (severity) {
-        case core::Severity::error:
-            return "error";
-        case core::Severity::warning:
-            return "warning";
-        case core::Severity::note:
-            break;
-    }
-    return "note";
-}
 
 bool is_trouble(const core::Finding& finding) { return finding.severity != core::Severity::note; }
 
@@ -60,17 +49,29 @@ int render(const Options& options, const core::Words& words, Streams streams) {
 
 int report(const Options& options, const core::Words& words, Streams streams) {
     const std::string kind = ending(options.output);
-    if (!options.json && kind != ".csv" && kind != ".md")
-        throw core::Error("error.unknown_output", {options.output.string(), ".csv, .md"});
+    if (!options.json && kind != ".xlsx" && kind != ".csv" && kind != ".md")
+        throw core::Error("error.unknown_output", {options.output.string(), ".xlsx, .csv, .md"});
     const domain::Document document = data::open(options.file, options.plan);
     const domain::Scoreboard board = domain::evaluate(document, query_of(document, options));
     if (options.json) {
         streams.out << report_json(document, board) << '\n';
+    } else if (kind == ".xlsx") {
+        write_report_workbook(document, board, words, options.output);
     } else {
         write_text(options.output,
                    kind == ".csv" ? report_csv(document, board) : report_markdown(document, board, words));
     }
     print_trouble(document, words, streams.err);
+    return exit_done;
+}
+
+/// An empty register to fill in, with the units of the given workspace, else of the shipped one.
+int blank_register(const Options& options, const core::Words& words) {
+    if (ending(options.output) != ".xlsx")
+        throw core::Error("error.unknown_output", {options.output.string(), ".xlsx"});
+    const domain::Document document =
+        data::open(options.file.empty() ? data::geodata_folder() / "kien-giang.toml" : options.file);
+    data::write_template(document.territory(options.era.value_or(document.register_era)), words, options.output);
     return exit_done;
 }
 
@@ -99,6 +100,18 @@ int check(const Options& options, const core::Words& words, Streams streams) {
 }
 
 }  // namespace
+
+std::string_view id(core::Severity severity) {
+    switch (severity) {
+        case core::Severity::error:
+            return "error";
+        case core::Severity::warning:
+            return "warning";
+        case core::Severity::note:
+            break;
+    }
+    return "note";
+}
 
 std::string finding_line(const core::Finding& finding, const core::Words& words) {
     std::string line = words[std::string{"severity."} + std::string{id(finding.severity)}] + ": ";
@@ -138,6 +151,8 @@ int run_command(const Options& options, const core::Words& words, Streams stream
                 return render(options, words, streams);
             case CommandName::report:
                 return report(options, words, streams);
+            case CommandName::blank_register:
+                return blank_register(options, words);
             case CommandName::check:
                 return check(options, words, streams);
             case CommandName::merge:

@@ -112,6 +112,8 @@ Commands with_control(int key, bool shift, const ui::View& view) {
             return {ui::CopyTable{}};
         case GLFW_KEY_O:
             return {ui::Browse{}};
+        case GLFW_KEY_E:
+            return {ui::WriteWorkbook{shift}};
         case GLFW_KEY_Z:
             return shift ? Commands{ui::Redo{}} : Commands{ui::Undo{}};
         case GLFW_KEY_Y:

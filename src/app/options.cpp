@@ -82,6 +82,7 @@ std::optional<CommandName> command_named(std::string_view word) {
     if (word == "report") return CommandName::report;
     if (word == "check") return CommandName::check;
     if (word == "merge") return CommandName::merge;
+    if (word == "template") return CommandName::blank_register;
     if (word == "info") return CommandName::info;
     if (word == "help") return CommandName::help;
     return {};
@@ -139,6 +140,10 @@ private:
                 return "report";
             case CommandName::check:
                 return "check";
+            case CommandName::merge:
+                return "merge";
+            case CommandName::blank_register:
+                return "template";
             case CommandName::info:
                 return "info";
             default:
@@ -158,6 +163,10 @@ private:
                     {"-o", "--output", "--plan", "--era", "--basis", "--as-of", "--filter", "--lang", "--json"});
             case CommandName::check:
                 return one_of({"--plan", "--lang", "--json"});
+            case CommandName::merge:
+                return one_of({"-o", "--output", "--lang", "--json"});
+            case CommandName::blank_register:
+                return one_of({"-o", "--output", "--lang", "--era"});
             case CommandName::info:
                 return one_of({"--lang", "--json"});
             case CommandName::window:
@@ -244,7 +253,9 @@ private:
         if (options_.command == CommandName::render && options_.output.empty())
             refuse("usage.output_missing", {".png, .pdf, .svg"});
         if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
-            refuse("usage.output_missing", {".csv, .md"});
+            refuse("usage.output_missing", {".xlsx, .csv, .md"});
+        if (options_.command == CommandName::blank_register && options_.output.empty())
+            refuse("usage.output_missing", {".xlsx"});
         // An option that the command does not use would be dropped in silence.
         for (const std::string& option : given_)
             if (!applies(option)) refuse("usage.not_with", {option, command_word()});

@@ -10,7 +10,7 @@
 
 namespace ocop::app {
 
-enum class CommandName { window, render, report, check, merge, info, help, version };
+enum class CommandName { window, render, report, check, merge, blank_register, info, help, version };
 
 /// A picture's size: pixels, or a sheet of paper.
 struct PictureSize {

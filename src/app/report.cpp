@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
 #include "app/commands.h"
+#include "app/report_rows.h"
 #include "carto/phrases.h"
 
 namespace ocop::app {
@@ -15,76 +15,6 @@ namespace ocop::app {
 namespace {
 
 using namespace domain;
-
-/// A number of hundredths, without zeros at its end: 8333 is 83.33, 6250 is 62.5, -100 is -1.
-std::string hundredths_text(std::int64_t n) {
-    const std::int64_t whole = std::abs(n) / 100, rest = std::abs(n) % 100;
-    std::string text = (n < 0 ? "-" : "") + std::to_string(whole);
-    if (rest != 0) text += '.' + std::to_string(rest / 10);
-    if (rest % 10 != 0) text += std::to_string(rest % 10);
-    return text;
-}
-
-/// Counts as they are; shares in per cent, means and rates with two decimals: cut, so that 100 is really reached.
-std::int64_t hundredths(const Value& value, int scale) { return value.numerator * scale * 100 / value.denominator; }
-
-struct ReportRow {
-    std::string indicator, level, era, code, unit, value, lower_bound, undated, unlocated, quota, gap, status, as_of,
-        basis, plan;
-};
-
-std::vector<ReportRow> rows_of(const Document& document, const Scoreboard& board) {
-    std::vector<ReportRow> rows;
-    const Territory& territory = document.territory(board.query.era);
-    for (const Indicator& row : indicators())
-        for (std::size_t i = 0; i < territory.units.size(); ++i) {
-            const Unit& unit = territory.units[i];
-            const Score& score = board.score(row.id, static_cast<int>(i));
-            if (!has_level(row, unit.level)) continue;
-            ReportRow out{std::string{row.name},
-                          std::string{id(unit.level)},
-                          std::string{id(territory.era)},
-                          unit.code,
-                          unit.name,
-                          {},
-                          score.lower_bound ? "yes" : "no",
-                          std::to_string(score.undated),
-                          std::to_string(score.unlocated),
-                          score.quota ? std::to_string(*score.quota) : std::string{},
-                          {},
-                          std::string{id(score.status)},
-                          iso(board.query.as_of),
-                          std::string{id(board.query.basis)},
-                          document.plan.id};
-            if (score.value) {
-                const std::int64_t shown = hundredths(*score.value, score.percent_scale());
-                out.value = hundredths_text(shown);
-                // From the cut value, so that the columns add up for the reader.
-                if (score.quota) out.gap = hundredths_text(100 * std::int64_t{*score.quota} - shown);
-            }
-            rows.push_back(std::move(out));
-        }
-    return rows;
-}
-
-template <class Use>
-void for_columns(const ReportRow& row, Use use) {
-    use("indicator", row.indicator, false);
-    use("level", row.level, false);
-    use("era", row.era, false);
-    use("code", row.code, false);
-    use("unit", row.unit, false);
-    use("value", row.value, true);
-    use("lower_bound", row.lower_bound, false);
-    use("undated", row.undated, true);
-    use("unlocated", row.unlocated, true);
-    use("quota", row.quota, true);
-    use("gap", row.gap, true);
-    use("status", row.status, false);
-    use("as_of", row.as_of, false);
-    use("basis", row.basis, false);
-    use("plan", row.plan, false);
-}
 
 std::string quoted(const std::string& text) {
     if (text.find_first_of(",\"\n") == std::string::npos) return text;
@@ -110,7 +40,7 @@ std::string report_csv(const Document& document, const Scoreboard& board) {
         first = false;
     });
     out += "\r\n";
-    for (const ReportRow& row : rows_of(document, board)) {
+    for (const ReportRow& row : report_rows(document, board)) {
         first = true;
         for_columns(row, [&](const char*, const std::string& text, bool) {
             out += (first ? "" : ",") + quoted(text);
@@ -123,7 +53,7 @@ std::string report_csv(const Document& document, const Scoreboard& board) {
 
 std::string report_json(const Document& document, const Scoreboard& board) {
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-    for (const ReportRow& row : rows_of(document, board)) {
+    for (const ReportRow& row : report_rows(document, board)) {
         nlohmann::ordered_json object;
         for_columns(row, [&](const char* name, const std::string& text, bool number) {
             if (!number)

@@ -210,6 +210,14 @@ private:
         }));
     }
 
+    void carry_out(const WriteBook& effect) {
+        session_.busy(session_.words()["ui.exporting"]);
+        ++exports_;
+        jobs_.post(write_workbook(session_, effect.empty, [this](Told told) {
+            --exports_;
+            tell(told);
+        }));
+    }
     void carry_out(const SaveJournal&) {
         jobs_.post(save_journal(store_, session_.ledger().journal(), [this](Saved saved) {
             if (saved.trouble)

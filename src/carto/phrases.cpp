@@ -47,11 +47,6 @@ std::int64_t shortfall(const Score& score) {
     return score.share ? *score.quota - percent_of(*score.value) : *score.quota - score.value->numerator;
 }
 
-/// Whether less may be missing than it seems: rows without a date, or a list that lacks rows.
-bool at_most(const Score& score) {
-    return score.lower_bound || score.undated > 0 || score.status == domain::Status::undetermined;
-}
-
 std::string amount_text(const Score& score, std::int64_t n, const core::Words& words) {
     return score.share ? words.say("value.percent", {whole(n, words)}) : whole(n, words);
 }
@@ -59,7 +54,7 @@ std::string amount_text(const Score& score, std::int64_t n, const core::Words& w
 std::string gap_text(const Score& score, const core::Words& words) {
     const std::int64_t gap = shortfall(score);
     if (gap > 0)
-        return words.say(at_most(score) ? "value.short_of_at_most" : "value.short_of",
+        return words.say(gap_is_at_most(score) ? "value.short_of_at_most" : "value.short_of",
                          {amount_text(score, gap, words)});
     if (gap == 0) return words["value.met"];
     return at_least(score, "+" + amount_text(score, -gap, words));
@@ -97,6 +92,10 @@ std::string with_undated(const Score& score, Show show, std::string text) {
 
 }  // namespace
 
+bool gap_is_at_most(const Score& score) {
+    return score.lower_bound || score.undated > 0 || score.status == domain::Status::undetermined;
+}
+
 std::string value_text(const Score& score, IndicatorId indicator, Show show, const core::Words& words) {
     if (score.outreach) {
         return words["outreach." + std::string{domain::id(*score.outreach)}];
@@ -127,7 +126,7 @@ std::string status_text(const Score& score, const core::Words& words) {
     const std::string key = "status." + std::string{domain::id(score.status)};
     const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
     if (below && score.value)
-        return words.say(key, {(at_most(score) ? "≤ " : "") + amount_text(score, shortfall(score), words)});
+        return words.say(key, {(gap_is_at_most(score) ? "≤ " : "") + amount_text(score, shortfall(score), words)});
     if (score.status == domain::Status::met && score.value && score.quota && shortfall(score) < 0)
         return words.say("status.met_over", {amount_text(score, -shortfall(score), words)});
     return words[key];

@@ -17,6 +17,8 @@ std::string value_text(const domain::Score& score, domain::IndicatorId indicator
 /// ("chưa có") or not ("đã có").
 std::string unit_value_text(const domain::Score& score, domain::Level level, domain::IndicatorId indicator, Show show,
                             const core::Words& words);
+/// Whether less may be missing than quota and value say: rows without a date, or a list that lacks rows.
+bool gap_is_at_most(const domain::Score& score);
 std::string status_text(const domain::Score& score, const core::Words& words);
 /// "Huyện Giồng Riềng"; on the map the short name, with its kind only where the name alone is not unique (N-1).
 std::string full_name(const domain::Unit& unit, const core::Words& words);

@@ -44,6 +44,14 @@ std::string upper(std::string_view utf8) { return narrow(wide(utf8).toUpper(icu:
 
 std::string lower(std::string_view utf8) { return narrow(wide(utf8).toLower(icu::Locale{"vi"})); }
 
+std::string capitalised(std::string_view utf8) {
+    icu::UnicodeString text = wide(utf8);
+    const int32_t first = text.moveIndex32(0, 1);
+    icu::UnicodeString letter{text, 0, first};
+    text.replace(0, first, letter.toUpper(icu::Locale{"vi"}));
+    return narrow(text);
+}
+
 std::string folded(std::string_view utf8) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(status);

@@ -12,6 +12,8 @@ std::string nfc(std::string_view utf8);
 std::string lower(std::string_view utf8);
 /// Upper case by Vietnamese rules.
 std::string upper(std::string_view utf8);
+/// With its first letter in upper case.
+std::string capitalised(std::string_view utf8);
 /// Without tone and quality marks, đ -> d, lower case: for search only, never for joining.
 std::string folded(std::string_view utf8);
 /// Lossless key of Vietnamese words: per syllable its letters with quality marks plus one tone at the end, so that tone

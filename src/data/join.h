@@ -16,6 +16,7 @@ namespace ocop::data {
 class Join {
 public:
     explicit Join(const domain::Territory& territory);
+    bool has_districts() const { return !districts_.empty(); }
 
     /// Fills the codes of a location from its texts and the codes as written. What does not join is a finding.
     /// `district_code`, `commune_code`: as the row writes them, may be empty. A code whose unit bears another name than

@@ -229,7 +229,15 @@ private:
         const auto found = identities_.find(identity(product));
         return found == identities_.end() ? nullptr : &products_[found->second];
     }
+    /// The product that says the same of itself and, like the row, bears no id.
+    Product* without_id(const Product& row) {
+        const auto [begin, end] = identities_.equal_range(identity(row));
+        for (auto at = begin; at != end; ++at)
+            if (products_[at->second].id.empty()) return &products_[at->second];
+        return nullptr;
+    }
     Product* only_match(const Product& row) {
+        if (Product* same = without_id(row)) return same;
         const auto [name, producer, district] = identity(row);
         Product* match = nullptr;
         for (auto at = identities_.lower_bound({name, "", ""}); at != identities_.end(); ++at) {
@@ -275,7 +283,7 @@ void read_product(const Row& row, Draft& draft) {
     product.location = row.location();
     product.group = value_of("group", row.text("group")).value_or(row.text("group"));
     product.contact = row.text("contact");
-    product.note = row.text("note");
+    product.note = row.lines("note");
     if (const std::string remarks = row.remarks(); !remarks.empty())
         product.note += (product.note.empty() ? "" : "\n") + remarks;
     product.where = row.place();

@@ -21,6 +21,15 @@ void Row::warn(const std::string& column, std::string key, std::vector<std::stri
     findings_.push_back({core::Severity::warning, place(column), {std::move(key), std::move(args)}});
 }
 
+std::string Row::lines(const std::string& column) const {
+    const auto found = sheet_.columns.find(column);
+    if (found == sheet_.columns.end() || found->second >= sheet_.table->rows[index_].size()) return {};
+    std::string out;
+    for (const std::string& part : core::split(sheet_.table->rows[index_][found->second], '\n'))
+        if (const std::string line = core::collapsed(part); !line.empty()) out += (out.empty() ? "" : "\n") + line;
+    return out;
+}
+
 std::string Row::name(const std::string& column) const {
     std::string name = text(column);
     if (name.empty()) warn(column, "finding.row_without_name");

@@ -19,6 +19,8 @@ public:
 
     bool has(const std::string& column) const { return sheet_.has(column); }
     std::string text(const std::string& column) const { return sheet_.cell(index_, column); }
+    /// The same with its line breaks.
+    std::string lines(const std::string& column) const;
     core::Place place(const std::string& column = {}) const;
     void warn(const std::string& column, std::string key, std::vector<std::string> args = {}) const;
     /// The text, with a finding when it is empty.

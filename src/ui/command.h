@@ -203,6 +203,10 @@ struct Export {
     PictureKind kind;
     bool operator==(const Export&) const = default;
 };
+struct WriteWorkbook {  // the register as it stands, or an empty one to fill in
+    bool empty = false;
+    bool operator==(const WriteWorkbook&) const = default;
+};
 struct CopyTable {  // what is open, as a tab-separated table
     bool operator==(const CopyTable&) const = default;
 };
@@ -213,7 +217,7 @@ using Command =
                  OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ShowSide, ToggleFilters,
                  ToggleExportMenu, ToggleHelp, TogglePresenting, ToggleStatistics, GoBack, EditPlace, AddRow, EditQuota,
                  SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict, FollowFinding, Undo, Redo, SaveEdits,
-                 RescueEdits, Open, Browse, SaveWorkspace, Export, CopyTable>;
+                 RescueEdits, Open, Browse, SaveWorkspace, Export, CopyTable, WriteWorkbook>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

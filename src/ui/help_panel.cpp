@@ -8,7 +8,7 @@
 namespace ocop::ui {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 38> keys{{
+    static constexpr std::array<KeyHelp, 40> keys{{
         {"1 … 8", "ui.key.indicator"},
         {"V", "ui.key.view"},
         {"S", "ui.key.stars"},
@@ -41,6 +41,8 @@ std::span<const KeyHelp> key_help() {
         {"Ctrl+Z", "ui.key.undo"},
         {"Ctrl+Y", "ui.key.redo"},
         {"Ctrl+S", "ui.key.save"},
+        {"Ctrl+E", "ui.key.workbook"},
+        {"Ctrl+Shift+E", "ui.key.template"},
         {"L", "ui.key.language"},
         {"M  N", "ui.key.sides"},
         {"F5", "ui.key.present"},
@@ -55,7 +57,8 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
     const std::span<const KeyHelp> keys = key_help();
     Commands wishes;
     const int lines = (static_cast<int>(keys.size()) + 1) / 2;
-    const float row = theme.px(30), width = std::min(map.width, theme.px(840));
+    const float row = std::min(theme.px(30), std::floor((map.height - theme.px(160)) / static_cast<float>(lines))),
+                width = std::min(map.width, theme.px(840));
     const Rect area{std::round(map.x + (map.width - width) / 2), map.y + theme.px(24), width,
                     theme.px(136) + row * static_cast<float>(lines)};
     const Pane pane{"help", area, Plane::over};

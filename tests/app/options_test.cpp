@@ -56,8 +56,19 @@ TEST_CASE("no command word opens the window") {
     CHECK(parse_options({"Sổ theo dõi.xlsx"}).file == "Sổ theo dõi.xlsx");
 }
 
+TEST_CASE("a template needs no file to read") {
+    const app::Options options = parse_options({"template", "-o", "mau.xlsx", "--lang", "en", "--era", "2025"});
+    CHECK(options.command == CommandName::blank_register);
+    CHECK(options.file.empty());
+    CHECK(options.output == "mau.xlsx");
+    CHECK(options.era == domain::Era::y2025);
+    CHECK(parse_options({"template", "a.toml", "-o", "mau.xlsx"}).file == "a.toml");
+}
+
 TEST_CASE("what cannot be understood is named, with what is possible") {
     CHECK(complaint({"render", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .png, .pdf, .svg.");
+    CHECK(complaint({"report", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .xlsx, .csv, .md.");
+    CHECK(complaint({"template"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .xlsx.");
     CHECK(complaint({"render", "-o", "a.png"}) == "Thiếu tệp cần đọc.");
     CHECK(complaint({"merge", "a.gpkg"}) == "Cần hai kho sửa đổi: ocopmap merge A.gpkg B.gpkg");
     CHECK(complaint({"merge"}) == "Cần hai kho sửa đổi: ocopmap merge A.gpkg B.gpkg");

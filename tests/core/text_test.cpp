@@ -84,3 +84,10 @@ TEST_CASE("splitting keeps empty parts") {
     CHECK(split(";", ';') == std::vector<std::string>{"", ""});
     CHECK(split("một", ';') == std::vector<std::string>{"một"});
 }
+
+TEST_CASE("a first letter becomes a capital, whatever its marks") {
+    CHECK(ocop::core::capitalised("đợt") == "Đợt");
+    CHECK(ocop::core::capitalised("ý tưởng") == "Ý tưởng");
+    CHECK(ocop::core::capitalised("5 sao") == "5 sao");
+    CHECK(ocop::core::capitalised("") == "");
+}
