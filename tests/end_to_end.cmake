@@ -2,7 +2,8 @@
 if(TARGET ocopmap)
   add_test(NAME window COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/window/end_to_end.sh $<TARGET_FILE:ocopmap>
            ${PROJECT_SOURCE_DIR}/geodata ${CMAKE_CURRENT_SOURCE_DIR}/window/main_job.play)
-  set_tests_properties(window PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300)
+  add_test(NAME reload COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/window/reload.sh $<TARGET_FILE:ocopmap> ${PROJECT_SOURCE_DIR}/geodata)
+  set_tests_properties(window reload PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300)
 endif()
 
 # The workbooks that the program writes, as another program reads them.
