@@ -5,6 +5,7 @@
 #include <future>
 
 #include "data/boundaries.h"
+#include "data/certificates.h"
 #include "data/crosswalk.h"
 #include "data/edited_plan.h"
 #include "data/era_check.h"
@@ -121,6 +122,7 @@ Built build(const Sources& sources, const domain::Journal& journal) {
     for (const std::vector<Table>& tables : built.cells.files())
         read_register(tables, join, sources.latest, draft, document.findings, sources.columns);
     document.records = merged(std::move(draft), document.findings);
+    tell_lapsed(document, document.findings);
     return built;
 }
 
