@@ -60,7 +60,7 @@ def report(folder, workspace, *options):
     check(any(want['value'] == '' for want in wanted) or workspace == 'minh-hoa', 'no row without data to compare')
     check(sheet.freeze_panes == f'F{header + 2}' and
           sheet.auto_filter.ref == f'A{header + 1}:O{header + 1 + len(rows)}', 'headings stay and filter')
-    fills = [rule.dxf.fill.bgColor.rgb for key in sheet.conditional_formatting for rule in key.rules]
+    fills = [rule.dxf.fill.bgColor.rgb for key in sheet.conditional_formatting for rule in key.rules if rule.dxf.fill]
     check(fills == ['FF97BFFD', 'FFFDD28B', 'FFC17443'], f'colours {fills}')  # cartography.md C-4
     return book
 
