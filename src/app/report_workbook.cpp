@@ -183,7 +183,7 @@ private:
         std::vector<std::string> keys;
         for_columns(ReportRow{}, [&](const char* name, const std::string&, bool) { keys.emplace_back(name); });
         const int header = put_title(sheet, word("report.sheet.scores"));
-        widths(sheet, {36, 10, 9, 9, 19, 11, 22, 11, 12, 12, 12, 20, 13, 22, 16}, {5, 7, 8, 9, 10});
+        widths(sheet, {28, 7, 9, 8, 17, 10, 19, 9, 9, 9, 12, 17, 12, 18, 12}, {5, 7, 8, 9, 10});
         int row = header;
         for (const ReportRow& each : report_rows(document_, board_)) {
             ++row;

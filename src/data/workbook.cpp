@@ -119,8 +119,24 @@ void Worksheet::headings(int row, const std::vector<std::string>& names, int las
     worksheet_freeze_panes(sheet_, row_of(row + 1), column_of(frozen));
     worksheet_autofilter(sheet_, row_of(row), 0, row_of(last_row > row ? last_row : row + 1),
                          column_of(static_cast<int>(names.size()) - 1));
-    worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES);  // a table on paper has its rules
     worksheet_repeat_rows(sheet_, row_of(row), row_of(row));
+    table_ = {row + 1, 0, last_row, static_cast<int>(names.size()) - 1};
+}
+
+/// Rules on paper, where a screen has its grid: under every row that holds something. Some programs follow the first
+/// condition of a cell only: what is painted has its own rules, and the columns beside it have these.
+void Worksheet::rule_rows() {
+    if (table_.last_row < table_.first_row) return;
+    const std::string row = std::to_string(table_.first_row + 1);
+    const std::string filled = "COUNTA($A" + row + ":$" + column_letters(table_.last_column) + row + ")>0";
+    const auto rule = [&](int first, int last) {
+        if (first <= last)
+            paint_where({table_.first_row, first, table_.last_row, last}, filled,
+                        workbook_add_format(book_->book_.get()));
+    };
+    rule(table_.first_column, painted_.first_column - 1);
+    rule(std::max(painted_.first_column, table_.first_column), std::min(painted_.last_column, table_.last_column));
+    rule(std::max(painted_.last_column + 1, table_.first_column), table_.last_column);
 }
 
 void Worksheet::validate(CellRange cells, lxw_data_validation& rule) {
@@ -154,6 +170,13 @@ void Worksheet::paint_where(CellRange cells, const std::string& formula, Paint p
     format_set_bg_color(format, paint.fill);
     format_set_font_color(format, paint.ink);
     if (paint.italic) format_set_italic(format);
+    painted_ = cells;
+    paint_where(cells, formula, format);
+}
+
+void Worksheet::paint_where(CellRange cells, const std::string& formula, lxw_format* format) {
+    format_set_bottom(format, LXW_BORDER_THIN);
+    format_set_bottom_color(format, 0xC8D0D4);
     lxw_conditional_format rule{};
     const std::string condition = "=" + formula;
     rule.type = LXW_CONDITIONAL_TYPE_FORMULA;
@@ -168,7 +191,7 @@ void Worksheet::print_with(const std::string& line) {
     worksheet_set_landscape(sheet_);
     double letters = 0;
     for (const auto& [column, own] : columns_) letters += own.first;
-    worksheet_fit_to_pages(sheet_, static_cast<uint16_t>(1 + letters / 190), 0);  // 190: 7 point letters
+    worksheet_fit_to_pages(sheet_, static_cast<uint16_t>(1 + letters / 200), 0);  // 200: 7 point letters
     std::string escaped;
     for (const char c : line) escaped += c == '&' ? std::string{"&&"} : std::string{c};
     worksheet_set_footer(sheet_, ("&L&8" + escaped + "&R&8&P/&N").c_str());
@@ -278,6 +301,7 @@ void Workbook::fail(int reason) const {
 
 void Workbook::save() {
     core::require(book_ != nullptr, "a workbook is saved once");
+    for (const auto& sheet : sheets_) sheet->rule_rows();
     errno = 0;
     const lxw_error error = workbook_close(book_.release());
     const int reason = errno;

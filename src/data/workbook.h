@@ -66,6 +66,8 @@ private:
     friend class Workbook;
     Worksheet(Workbook& book, std::string name, lxw_worksheet* sheet);
     void validate(CellRange cells, lxw_data_validation& rule);
+    void paint_where(CellRange cells, const std::string& formula, lxw_format* format);
+    void rule_rows();
     void make_room(int row, int column, const std::string& text);
     void written(int row) { rows_ = row + 1 > rows_ ? row + 1 : rows_; }
 
@@ -74,6 +76,8 @@ private:
     lxw_worksheet* sheet_;
     std::map<int, std::pair<double, Look>> columns_;  // width, look
     std::map<int, int> lines_;                        // of the rows that need more than one
+    CellRange table_{0, 0, -1, 0};                    // the rows under the headings
+    CellRange painted_{0, 0, -1, -1};                 // of the conditions that set colours: all of a sheet alike
     int rows_ = 0;                                    // up to the last cell that holds something
 };
 

@@ -3,7 +3,7 @@
 
 The workbooks that the program writes, as another program sees them: the report's numbers are those of the CSV, and the
 template, filled in by other hands, is read without a finding. Exit code 77: no openpyxl here."""
-import csv, datetime as dt, json, os, subprocess, sys, tempfile
+import csv, datetime as dt, json, os, shutil, subprocess, sys, tempfile
 
 try:
     import openpyxl
@@ -60,7 +60,7 @@ def report(folder, workspace, *options):
     check(any(want['value'] == '' for want in wanted) or workspace == 'minh-hoa', 'no row without data to compare')
     check(sheet.freeze_panes == f'F{header + 2}' and
           sheet.auto_filter.ref == f'A{header + 1}:O{header + 1 + len(rows)}', 'headings stay and filter')
-    fills = [rule.dxf.fill.bgColor.rgb for key in sheet.conditional_formatting for rule in key.rules]
+    fills = [rule.dxf.fill.bgColor.rgb for key in sheet.conditional_formatting for rule in key.rules if rule.dxf.fill]
     check(fills == ['FF97BFFD', 'FFFDD28B', 'FFC17443'], f'colours {fills}')  # cartography.md C-4
     return book
 
@@ -159,9 +159,34 @@ def templates(folder):
         check('Huyện/Thành phố' not in headings and 'Xã/Phường/Thị trấn' in headings, f'of 2025: {headings}')
 
 
+def numbers(path, sheet):
+    """Every number of a sheet with its row and column."""
+    cells = openpyxl.load_workbook(path, data_only=True)[sheet].iter_rows()
+    return {cell.coordinate: cell.value for row in cells for cell in row if isinstance(cell.value, (int, float))}
+
+
+def libreoffice(folder):
+    """LibreOffice opens the workbooks, writes its own, and the numbers and the register are the same."""
+    if not shutil.which('soffice'):
+        print('skipped: no LibreOffice here')
+        return
+    path, shipped = os.path.join(folder, 'so.xlsx'), os.path.join(GEODATA, 'minh-hoa.toml')
+    run('report', shipped, '-o', path)
+    run('template', '-o', os.path.join(folder, 'trong.xlsx'))
+    out = os.path.join(folder, 'lo')
+    subprocess.run(['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', 'xlsx',
+                    '--outdir', out, path, os.path.join(folder, 'trong.xlsx')], capture_output=True, timeout=200)
+    for sheet in ('Kết quả', 'Xếp hạng', 'Bảng điểm', 'Cần xem lại'):
+        before, after = numbers(path, sheet), numbers(os.path.join(out, 'so.xlsx'), sheet)
+        check(before and before == after, f'LibreOffice has other numbers in {sheet}')
+    found = run('check', os.path.join(out, 'trong.xlsx'), '--json')
+    check(found.stdout.strip() == '[]', f'the template saved by LibreOffice gives {found.stdout}')
+
+
 with tempfile.TemporaryDirectory() as temporary:
     reports(temporary)
     templates(temporary)
+    libreoffice(temporary)
 for failure in FAILURES[:20]:
     print(failure)
 print(f'{len(FAILURES)} failures')

@@ -6,8 +6,8 @@ program=$1 geodata=$2 script=$3
 command -v xvfb-run > /dev/null || { echo "skipped: no xvfb-run here"; exit 77; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/Hình ảnh"
-export XDG_STATE_HOME="$work/state" XDG_PICTURES_DIR="$work/Hình ảnh" OCOPMAP_GEODATA="$geodata" LC_ALL=C.UTF-8
+mkdir "$work/Hình ảnh" "$work/Tài liệu"
+export XDG_STATE_HOME="$work/state" XDG_PICTURES_DIR="$work/Hình ảnh" XDG_DOCUMENTS_DIR="$work/Tài liệu" OCOPMAP_GEODATA="$geodata" LC_ALL=C.UTF-8
 cd "$work"
 xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" "$program" "$geodata/minh-hoa.toml" --size 1280x800 --play "$script" \
   | tee said.txt
@@ -34,4 +34,5 @@ done
 [[ $(file -b working.png) == "PNG image data, 1280 x 800"* ]]
 grep -qF "108/70" "$work/Hình ảnh/ocop-products-district-2021-12-31.svg"
 grep -qx 'workspace=.*minh-hoa.toml' state/ocopmap/window.ini
+"$program" check "$work/Tài liệu/mau-so-ocop.xlsx" || { echo "FAIL: the template is found fault with"; exit 1; }
 echo "PASS: files"
