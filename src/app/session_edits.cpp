@@ -120,7 +120,15 @@ void Session::carry_out(const ui::RemoveRow&) {
     const auto row = ledger_.cells().find(card->table, card->row);
     if (!row) return;
     state_.card = std::monostate{};
-    change({domain::removal_of(*row)});
+    std::vector<Edit> edits{domain::removal_of(*row)};
+    // A product goes with every row that speaks of it, else its recognitions would be left without a product.
+    for (const domain::Product& product : cache_.document()->records.products)
+        if (card->table == "products" && product.where == row->where)
+            for (const domain::Recognition& recognition : product.recognitions)
+                if (const auto other = ledger_.cells().at(recognition.where);
+                    other && !(recognition.where == row->where))
+                    edits.push_back(domain::removal_of(*other));
+    change(std::move(edits));
     tell(words_.say("ui.row_removed", {row->name}));
 }
 
