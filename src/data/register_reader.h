@@ -16,6 +16,7 @@ struct Draft {
     domain::Register records;
     /// Rows of lists of recognitions: what they name of their product, and the recognitions themselves.
     std::vector<domain::Product> recognitions;
+    std::vector<domain::Unmatched> unmatched;
 };
 
 /// Reads one file's sheets. `latest`: days after it are findings, they lie in the future. `mappings`: headers that a

@@ -132,7 +132,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     domain::Document& document = workspace.document;
     report_unknown_keys(file,
                         {"title", "era", "register_era", "plan", "as_of", "basis", "register", "source", "watermark",
-                         "crs", "boundaries", "columns"},
+                         "crs", "boundaries", "columns", "aliases"},
                         path, document.findings);
     document.path = fs::absolute(path).string();
     document.title = values.text("title", path.stem().string());
@@ -153,6 +153,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     workspace.registers = values.paths("register");
     if (const toml::table* columns = values.section("columns"))
         workspace.columns = column_mappings(*columns, path, document.findings);
+    workspace.aliases = values.paths("aliases");
     const toml::table* boundaries = values.section("boundaries");
     for (const domain::Era era : {domain::Era::y2021, domain::Era::y2025}) {
         const toml::table* section =
@@ -192,19 +193,35 @@ void replace_boundaries(const fs::path& path, const Survey& survey, Workspace& w
     workspace.boundaries = {{era, files}};
     workspace.document.era = workspace.document.register_era = era;
     workspace.crosswalk.clear();
+    workspace.aliases.clear();
     workspace.registers.clear();
+}
+
+/// What an office has exported for its next file lies beside it.
+void add_aliases_beside(const fs::path& path, std::vector<fs::path>& aliases) {
+    const fs::path beside = fs::absolute(path).parent_path() / "aliases.csv";
+    std::error_code error;
+    const auto same = [&](const fs::path& named) { return fs::equivalent(named, beside, error); };
+    if (fs::exists(beside, error) && std::none_of(aliases.begin(), aliases.end(), same)) aliases.push_back(beside);
+}
+
+Workspace read_workspace_table(const toml::table& file, const fs::path& path) {
+    Workspace workspace = from_table(file, path);
+    add_aliases_beside(path, workspace.aliases);
+    return workspace;
 }
 
 }  // namespace
 
-Workspace read_workspace(const fs::path& path) { return from_table(read_toml(path), path); }
+Workspace read_workspace(const fs::path& path) { return read_workspace_table(read_toml(path), path); }
 
 Workspace workspace_of(const fs::path& path) {
     const std::string ending = core::lower(path.extension().string());
     const bool is_toml = ending == ".toml";
     if (is_toml) {
         const toml::table file = read_toml(path);
-        if (!file.contains("target") && !(file.contains("from") && file.contains("to"))) return from_table(file, path);
+        if (!file.contains("target") && !(file.contains("from") && file.contains("to")))
+            return read_workspace_table(file, path);
     }
     Workspace workspace = read_workspace(geodata_folder() / "kien-giang.toml");
     domain::Document& document = workspace.document;
@@ -223,6 +240,7 @@ Workspace workspace_of(const fs::path& path) {
             return workspace;
         }
     workspace.registers = {fs::absolute(path)};
+    add_aliases_beside(path, workspace.aliases);
     return workspace;
 }
 
