@@ -122,12 +122,15 @@ void Session::carry_out(const ui::RemoveRow&) {
     state_.card = std::monostate{};
     std::vector<Edit> edits{domain::removal_of(*row)};
     // A product goes with every row that speaks of it, else its recognitions would be left without a product.
-    for (const domain::Product& product : cache_.document()->records.products)
-        if (card->table == "products" && product.where == row->where)
-            for (const domain::Recognition& recognition : product.recognitions)
-                if (const auto other = ledger_.cells().at(recognition.where);
-                    other && !(recognition.where == row->where))
-                    edits.push_back(domain::removal_of(*other));
+    for (const domain::Product& product : cache_.document()->records.products) {
+        if (card->table != "products" || product.where.row != row->where.row) continue;
+        if (const auto own = ledger_.cells().at(product.where); !own || own->row != row->row) continue;
+        for (const domain::Recognition& recognition : product.recognitions)
+            if (const auto other = ledger_.cells().at(recognition.where))
+                if (Edit removal = domain::removal_of(*other);
+                    std::find(edits.begin(), edits.end(), removal) == edits.end())
+                    edits.push_back(std::move(removal));
+    }
     change(std::move(edits));
     tell(words_.say("ui.row_removed", {row->name}));
 }

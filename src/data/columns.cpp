@@ -127,6 +127,13 @@ const std::vector<std::string>& values_in(std::string_view list) {
     return section == catalogue().sections.end() ? no_words : section->second.order;
 }
 
+std::vector<std::string> catalogue_words() {
+    std::vector<std::string> all;
+    for (const auto& [name, section] : catalogue().sections)
+        for (const auto& [canonical, words] : section.typed) all.insert(all.end(), words.begin(), words.end());
+    return all;
+}
+
 const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column) {
     const auto section = catalogue().sections.find(noun);
     if (section == catalogue().sections.end()) return no_words;

@@ -85,6 +85,9 @@ const std::vector<std::string>& values_in(std::string_view list);
 /// The words of one value or column of a closed list, recognisable, in their order of preference.
 const std::vector<std::string>& words_of(std::string_view list, std::string_view value);
 
+/// Every word of columns.txt as written there, with its marks.
+std::vector<std::string> catalogue_words();
+
 /// The words of a noun's column ("sheet": of its sheets) or of a list's value ("=award", "national"), as written in
 /// columns.txt: for telling a person what to add.
 const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column);

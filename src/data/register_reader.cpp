@@ -125,7 +125,7 @@ void read_sheet(Sheet& sheet, const Join& join, domain::Date latest, Draft& draf
     describe_cells(sheet, kinds, join, findings);
     check_totals(sheet, kinds, findings);
     for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i)
-        if (kinds[i] == RowKind::record) noun.read(Row{sheet, i, join, latest, findings}, draft);
+        if (kinds[i] == RowKind::record) noun.read(Row{sheet, i, join, latest, findings, &draft.unmatched}, draft);
 }
 
 }  // namespace
@@ -138,6 +138,10 @@ void read_register(const std::vector<Table>& tables, const Join& join, domain::D
     };
     if (const std::string& ending = tables.front().true_ending; !ending.empty())
         findings.push_back({Severity::note, {tables.front().file, "", 0, 0}, {"finding.ending_differs", {ending}}});
+    if (const auto font = tables.front().encoding; font == core::Encoding::tcvn3 || font == core::Encoding::vni)
+        findings.push_back({Severity::note,
+                            {tables.front().file, "", 0, 0},
+                            {"finding.file_decoded", {std::string{core::name(font)}}}});
     std::vector<std::string> hidden;
     for (const Table& table : tables) {
         if (auto sheet = recognise(table, mappings)) {

@@ -20,6 +20,7 @@ struct Draft {
     std::size_t lists_of_products = 0;
     std::vector<core::Place> starless;     // headers of lists of products that have no column of stars
     std::vector<domain::Unread> no_stars;  // rows of those lists
+    std::vector<domain::Unmatched> unmatched;
 
     /// Notes a row that could not be read as a record of its table.
     void unread(const char* table, domain::Location location, core::Place where,

@@ -98,10 +98,8 @@ domain::Location Row::location() const {
                       commune_code = join_.padded(text("commune_code"), domain::Level::commune);
     const bool own_district = !location.district_text.empty() || !district_code.empty(),
                own_commune = !location.commune_text.empty() || !commune_code.empty();
-    const char* column = !location.commune_text.empty()    ? "commune"
-                         : !location.district_text.empty() ? "district"
-                         : !commune_code.empty()           ? "commune_code"
-                                                           : "district_code";
+    const char* district_column = location.district_text.empty() ? "district_code" : "district";
+    const char* commune_column = location.commune_text.empty() ? "commune_code" : "commune";
     if (const std::string written = text("address"); !written.empty() && !(own_district && own_commune)) {
         const Address address = read_address(written, join_);
         const bool agrees = !own_district || location.district_text.empty() || address.district.empty() ||
@@ -111,7 +109,8 @@ domain::Location Row::location() const {
         } else {
             if (!own_district) location.district_text = address.district;
             if (!own_commune) location.commune_text = address.commune;
-            if (!own_district && !own_commune) column = "address";
+            if (!own_district) district_column = "address";
+            if (!own_commune) commune_column = "address";
             if (address.district.empty() && address.commune.empty() && !own_district && !own_commune)
                 warn("address", "finding.address_unresolved", {written});
         }
@@ -120,7 +119,8 @@ domain::Location Row::location() const {
         if (location.district_text.empty() && !own_district) location.district_text = section->second.district;
         if (location.commune_text.empty() && !own_commune) location.commune_text = section->second.commune;
     }
-    join_.locate(location, district_code, commune_code, place(column), findings_);
+    join_.locate(location, district_code, commune_code,
+                 {place(district_column), place(commune_column), findings_, unmatched_});
     // Outreach asks for its commune itself; a recognition is placed by its product, a line of coverage may be for all.
     constexpr std::array<std::string_view, 5> placed{"products", "ideas", "organisations", "training", "projects"};
     const bool nowhere = location.district_text.empty() && location.commune_text.empty() && district_code.empty() &&

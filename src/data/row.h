@@ -14,8 +14,10 @@ namespace ocop::data {
 
 class Row {
 public:
-    Row(const Sheet& sheet, std::size_t index, const Join& join, domain::Date latest, core::Findings& findings)
-        : sheet_{sheet}, index_{index}, join_{join}, latest_{latest}, findings_{findings} {}
+    /// `unmatched`: where names that do not join are listed; may be null.
+    Row(const Sheet& sheet, std::size_t index, const Join& join, domain::Date latest, core::Findings& findings,
+        std::vector<domain::Unmatched>* unmatched = nullptr)
+        : sheet_{sheet}, index_{index}, join_{join}, latest_{latest}, findings_{findings}, unmatched_{unmatched} {}
 
     bool has(const std::string& column) const { return sheet_.has(column); }
     std::string text(const std::string& column) const { return sheet_.cell(index_, column); }
@@ -56,6 +58,7 @@ private:
     const Join& join_;
     domain::Date latest_;
     core::Findings& findings_;
+    std::vector<domain::Unmatched>* unmatched_;
 };
 
 /// The enumerator of a word that Row::value() found.

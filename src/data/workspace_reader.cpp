@@ -132,7 +132,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     domain::Document& document = workspace.document;
     report_unknown_keys(file,
                         {"title", "era", "register_era", "plan", "as_of", "basis", "register", "source", "watermark",
-                         "crs", "boundaries", "columns"},
+                         "crs", "boundaries", "columns", "aliases"},
                         path, document.findings);
     document.path = fs::absolute(path).string();
     document.title = values.text("title", path.stem().string());
@@ -153,6 +153,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     workspace.registers = values.paths("register");
     if (const toml::table* columns = values.section("columns"))
         workspace.columns = column_mappings(*columns, path, document.findings);
+    workspace.aliases = values.paths("aliases");
     if (workspace.registers.empty())
         document.findings.push_back(
             {core::Severity::note, {path.string(), "", 0, 0}, {"finding.no_register_named", {}}});
@@ -195,6 +196,7 @@ void replace_boundaries(const fs::path& path, const Survey& survey, Workspace& w
     workspace.boundaries = {{era, files}};
     workspace.document.era = workspace.document.register_era = era;
     workspace.crosswalk.clear();
+    workspace.aliases.clear();
     workspace.registers.clear();
 }
 
@@ -233,9 +235,23 @@ std::string watermark_of(const fs::path& file) {
     return {};
 }
 
+/// What an office has exported for its next file lies beside it.
+void add_aliases_beside(const fs::path& path, std::vector<fs::path>& aliases) {
+    const fs::path beside = fs::absolute(path).parent_path() / "aliases.csv";
+    std::error_code error;
+    const auto same = [&](const fs::path& named) { return fs::equivalent(named, beside, error); };
+    if (fs::exists(beside, error) && std::none_of(aliases.begin(), aliases.end(), same)) aliases.push_back(beside);
+}
+
+Workspace read_workspace_table(const toml::table& file, const fs::path& path) {
+    Workspace workspace = from_table(file, path);
+    add_aliases_beside(path, workspace.aliases);
+    return workspace;
+}
+
 }  // namespace
 
-Workspace read_workspace(const fs::path& path) { return from_table(read_toml(path), path); }
+Workspace read_workspace(const fs::path& path) { return read_workspace_table(read_toml(path), path); }
 
 FileKind kind_of(const fs::path& path) {
     const std::string ending = core::lower(path.extension().string());
@@ -268,6 +284,7 @@ Workspace workspace_of(const fs::path& path) {
     }
     document.watermark = watermark_of(path);
     workspace.registers = {fs::absolute(path)};
+    add_aliases_beside(path, workspace.aliases);
     return workspace;
 }
 

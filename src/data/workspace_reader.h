@@ -19,6 +19,7 @@ struct Workspace {
     std::map<domain::Era, BoundaryFiles> boundaries;
     std::filesystem::path crosswalk;
     ColumnMappings columns;  // headers that a person explained: [columns.products] "Tên SP của xã" = "product"
+    std::vector<std::filesystem::path> aliases;  // lists of other names of units; aliases.csv beside it is one
     bool has_as_of = false;
     bool has_register_era = false;  // written, not assumed
 };

@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "domain/alias.h"
 #include "domain/edit.h"
 #include "domain/plan.h"
 #include "domain/register.h"
 #include "domain/unit.h"
+#include "domain/unmatched.h"
 
 namespace ocop::domain {
 
@@ -28,6 +30,8 @@ struct Document {
     std::map<std::string, std::string> crosswalk;  // commune code of 2021 -> of 2025
     Register records;
     Plan plan;
+    std::vector<Alias> aliases;        // shipped ones and those chosen here, by which the register was joined
+    std::vector<Unmatched> unmatched;  // names that joined no unit, in file order
     core::Findings findings;
     std::vector<Conflict> conflicts;  // cells edited here and changed in their source; also told as findings
 
