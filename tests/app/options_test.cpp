@@ -78,3 +78,25 @@ TEST_CASE("what cannot be understood is named, with what is possible") {
     CHECK(complaint({"check", "a", "--lang", "fr"}) == "--lang không nhận “fr”. Có thể dùng: vi, en.");
     CHECK(complaint({"--colour", "--lang", "en"}) == "There is no option --colour.");
 }
+
+TEST_CASE("a register of 2025 is refused in the units of 2021, with the reason; one of 2021 is shown in both") {
+    domain::Document document;
+    app::Options options;
+    for (const auto register_era : {domain::Era::y2021, domain::Era::y2025})
+        for (const auto era : {domain::Era::y2021, domain::Era::y2025}) {
+            document.register_era = register_era;
+            options.era = era;
+            std::string said;
+            try {
+                CHECK(app::query_of(document, options).era == era);
+            } catch (const core::Error& error) {
+                said = core::Words{core::Language::vietnamese}.say(error.message());
+            }
+            CHECK(said ==
+                  (register_era == domain::Era::y2025 && era == domain::Era::y2021
+                       ? "Số liệu ghi theo đơn vị hành chính từ tháng 7/2025 nên không hiển thị được theo đơn vị "
+                         "năm 2021: mỗi xã mới gộp nhiều xã cũ và không biết dòng nào thuộc xã cũ nào. Hãy xem "
+                         "theo đơn vị năm 2025."
+                       : ""));
+        }
+}

@@ -20,11 +20,11 @@ const domain::Unit& unit(const domain::Document& document, const char* code) {
 
 /// A file with one name that names no commune, and a journal in which someone says which it is.
 struct Choice {
-    data::Sources sources = small_sources(
-        {"Tên sản phẩm,Huyện,Xã,Hạng sao\n"
-         "Nước mắm,Phú Quốc,Xóm Mới,4\n"
-         "Khô,Phú Quốc,xóm  mới,3\n"
-         "Gạo,Châu Thành,Xóm Mới,3\n"});
+    data::Sources sources =
+        small_sources({"Tên sản phẩm,Huyện,Xã,Hạng sao\n"
+                       "Nước mắm,Phú Quốc,Xóm Mới,4\n"
+                       "Khô,Phú Quốc,xóm  mới,3\n"
+                       "Gạo,Châu Thành,Xóm Mới,3\n"});
     Editor editor;
 
     domain::Document document() const { return data::build(sources, editor.journal).document; }
@@ -82,7 +82,8 @@ TEST_CASE("a choice is kept in the store, and is there for the next file of the 
     data::Store{folder.path() / "sổ.gpkg"}.save(choice.editor.journal);
     const domain::Journal kept = data::Store{folder.path() / "sổ.gpkg"}.load();
     CHECK(kept == choice.editor.journal);
-    const data::Sources next = small_sources({"Tên sản phẩm,Địa chỉ\nMật ong,\"Xóm Mới, Phú Quốc, tỉnh Kiên Giang\"\n"});
+    const data::Sources next =
+        small_sources({"Tên sản phẩm,Địa chỉ\nMật ong,\"Xóm Mới, Phú Quốc, tỉnh Kiên Giang\"\n"});
     CHECK(data::build(next, kept).document.records.products.front().location.commune_code == "31078");
 }
 
