@@ -88,7 +88,8 @@ TEST_CASE("a register of 2025 is refused in the units of 2021, with the reason; 
             options.era = era;
             std::string said;
             try {
-                CHECK(app::query_of(document, options).era == era);
+                const domain::Query query = app::query_of(document, options);
+                CHECK(query.era == era);
             } catch (const core::Error& error) {
                 said = core::Words{core::Language::vietnamese}.say(error.message());
             }
