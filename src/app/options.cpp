@@ -300,6 +300,7 @@ Options parse_options(const std::vector<std::string>& arguments) { return Parser
 domain::Query query_of(const domain::Document& document, const Options& options) {
     domain::Query query;
     query.era = options.era.value_or(document.era);
+    if (!document.shows(query.era)) throw core::Error("error.register_after_era", {});
     query.as_of = options.as_of.value_or(document.as_of);
     query.basis = options.basis.value_or(document.basis);
     query.filter = options.filter;

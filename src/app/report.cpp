@@ -83,10 +83,7 @@ std::string report_markdown(const Document& document, const Scoreboard& board, c
     for (const carto::Tile& tile : carto::tiles(document, board, words))
         out += "| " + cell(tile.label) + " | " + cell(tile.value) + " | " + cell(tile.status) + " |\n";
     for (const Indicator& row : indicators()) {
-        const bool planned =
-            std::any_of(document.plan.targets.begin(), document.plan.targets.end(),
-                        [&](const Target& target) { return target.indicator == row.id && target.level == spec.level; });
-        if (!planned) continue;
+        if (document.plan.target(row.id, spec.level, board.query.era) == nullptr) continue;
         spec.indicator = row.id;
         out += "\n## " + words[std::string{"indicator."} + std::string{row.name}] + "\n\n" +
                carto::headline(document, board, spec, words) + "\n\n| " + words["report.place"] + " | " +

@@ -88,9 +88,10 @@ void Session::carry_out(const ui::AddRow& wish) {
 void Session::carry_out(const ui::EditQuota& wish) {
     const domain::Unit* placed = unit(wish.unit);
     if (placed == nullptr) return;
-    const auto quota = cache_.document()->plan.quota(state_.spec.indicator, *placed);
+    const auto quota = cache_.document()->plan.quota(state_.spec.indicator, *placed, state_.query.era);
     if (!quota) return tell(words_["ui.no_quota_here"]);
-    state_.card = quota_card(cache_.document()->plan, state_.spec.indicator, *placed, quota->value, words_);
+    state_.card =
+        quota_card(cache_.document()->plan, state_.spec.indicator, *placed, state_.query.era, quota->value, words_);
 }
 
 void Session::carry_out(const ui::SetField& wish) {

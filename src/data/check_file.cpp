@@ -25,7 +25,9 @@ domain::Territory shipped_units(domain::Era era) {
 
 Checked check_plan(const fs::path& file) {
     Checked out;
-    const domain::Plan plan = read_plan(file, shipped_units(domain::Era::y2021), out.findings);
+    const std::map<domain::Era, domain::Territory> units{{domain::Era::y2021, shipped_units(domain::Era::y2021)},
+                                                         {domain::Era::y2025, shipped_units(domain::Era::y2025)}};
+    const domain::Plan plan = read_plan(file, units, domain::Era::y2021, out.findings);
     out.holds = {"check.targets", {plan.id, std::to_string(plan.targets.size())}};
     return out;
 }

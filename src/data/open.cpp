@@ -111,7 +111,7 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
     const std::optional<fs::path> plan_file = plan ? plan : workspace.plan;
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});
     sources.plan = *plan_file;
-    document.plan = read_plan(*plan_file, document.territory(document.register_era), document.findings);
+    document.plan = read_plan(*plan_file, document.territories, document.register_era, document.findings);
     if (!workspace.has_as_of) document.as_of = document.plan.to;
     sources.latest = latest_day(document.as_of);
     sources.register_files = workspace.registers;

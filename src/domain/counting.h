@@ -26,7 +26,7 @@ public:
     Spot locate(const Location& location) const;
     const Territory& territory() const { return territory_; }
     /// No row of the register can be placed in this era: nothing below the province is known.
-    bool blind() const { return territory_.era != document_.register_era && territory_.era == Era::y2021; }
+    bool blind() const { return !document_.shows(territory_.era); }
     bool has_districts() const { return !districts_.empty(); }
     /// How many communes of the register's era became this one; 1 in the register's own era.
     int sources(int commune) const { return sources_[static_cast<std::size_t>(commune)]; }

@@ -36,6 +36,9 @@ struct Document {
     std::vector<Conflict> conflicts;  // cells edited here and changed in their source; also told as findings
 
     const Territory& territory(Era which) const;  // an empty one when it was not loaded
+    /// Whether rows of the register can be placed in the units of an era: those of 2021 can in 2025, by the crosswalk;
+    /// never the other way.
+    bool shows(Era which) const { return which == register_era || which == Era::y2025; }
     bool operator==(const Document&) const = default;
 };
 

@@ -39,7 +39,7 @@ void apply_plan(Score& score, const Query& query, const Plan& plan, const Indica
     score.incomplete = score.value && unknown.any;
     score.lower_bound = score.incomplete && indicator.only_grows;
     if (!query.filter.active() || !of_products(indicator))
-        if (const auto quota = plan.quota(indicator.id, unit)) {
+        if (const auto quota = plan.quota(indicator.id, unit, query.era)) {
             score.quota = quota->value;
             score.bound = quota->bound;
         }

@@ -122,3 +122,26 @@ TEST_CASE("a group that nobody knows is refused; a known one may be written in a
               "textile, tourism.");
     }
 }
+
+TEST_CASE("a register of 2025 is refused in the units of 2021, with the reason; one of 2021 is shown in both") {
+    domain::Document document;
+    app::Options options;
+    for (const auto register_era : {domain::Era::y2021, domain::Era::y2025})
+        for (const auto era : {domain::Era::y2021, domain::Era::y2025}) {
+            document.register_era = register_era;
+            options.era = era;
+            std::string said;
+            try {
+                const domain::Query query = app::query_of(document, options);
+                CHECK(query.era == era);
+            } catch (const core::Error& error) {
+                said = core::Words{core::Language::vietnamese}.say(error.message());
+            }
+            CHECK(said ==
+                  (register_era == domain::Era::y2025 && era == domain::Era::y2021
+                       ? "Số liệu ghi theo đơn vị hành chính từ tháng 7/2025 nên không hiển thị được theo đơn vị "
+                         "năm 2021: mỗi xã mới gộp nhiều xã cũ và không biết dòng nào thuộc xã cũ nào. Hãy xem "
+                         "theo đơn vị năm 2025."
+                       : ""));
+        }
+}
