@@ -20,7 +20,9 @@ domain::Document opened(const std::string& csv, const std::string& targets, cons
     const Folder folder;
     folder.write("sổ.csv", csv);
     folder.write("kế hoạch.toml", "id = \"9/KH\"\nfrom = 2025-01-01\nto = 2025-12-31\n" + targets);
-    const auto shipped = [](const char* file) { return "\"" + (shipped_folder / "boundaries" / file).string() + "\"\n"; };
+    const auto shipped = [](const char* file) {
+        return "\"" + (shipped_folder / "boundaries" / file).string() + "\"\n";
+    };
     return data::open(folder.write("tỉnh.toml", more +
                                                     "plan = \"kế hoạch.toml\"\nregister = \"sổ.csv\"\n"
                                                     "[boundaries.2021]\ndistricts = " +
@@ -47,10 +49,11 @@ domain::Score products_of(const domain::Document& document, Era era, const std::
     return board_of(document, era).score(IndicatorId::products, index_of(document, era, code));
 }
 
-const std::string since = "Tên sản phẩm,Xã,Mã xã,Hạng sao,Ngày công nhận\n"
-                          "Nước mắm,Đặc khu Phú Quốc,,4,01/08/2025\n"
-                          "Tiêu,Đặc khu Phú Quốc,,3,01/08/2025\n"
-                          "Khô,Đặc khu Kiên Hải,,3,01/08/2025\n";
+const std::string since =
+    "Tên sản phẩm,Xã,Mã xã,Hạng sao,Ngày công nhận\n"
+    "Nước mắm,Đặc khu Phú Quốc,,4,01/08/2025\n"
+    "Tiêu,Đặc khu Phú Quốc,,3,01/08/2025\n"
+    "Khô,Đặc khu Kiên Hải,,3,01/08/2025\n";
 const std::string commune_target = "[[target]]\nindicator = \"products\"\nlevel = \"commune\"\n";
 
 }  // namespace

@@ -39,7 +39,8 @@ std::string register_of(Era era, const Change& writing, const std::vector<std::s
     for (const Unit& unit : in.units) {
         if (unit.level == Level::province) continue;
         const Unit* district = unit.level == Level::district ? &unit : nullptr;
-        if (unit.level == Level::commune && unit.parent > 0) district = &in.units[static_cast<std::size_t>(unit.parent)];
+        if (unit.level == Level::commune && unit.parent > 0)
+            district = &in.units[static_cast<std::size_t>(unit.parent)];
         text += "Nước mắm " + std::to_string(++number) + ";" + (district == nullptr ? "" : named(*district)) + ";" +
                 (unit.level == Level::commune ? named(unit) : "") + ";3\n";
     }
@@ -74,11 +75,14 @@ const Change plain = [](const std::string& name) { return name; };
 }  // namespace
 
 TEST_CASE("a file in any Unicode form and any hand finds every unit") {
-    const std::vector<std::pair<const char*, Change>> writings{
-        {"plain", plain},          {"NFD", decomposed},
-        {"capitals", upper},       {"small", [](const std::string& name) { return core::lower(name); }},
-        {"moved tone", moved_tone}, {"moved tone, NFD", [](const std::string& name) { return decomposed(moved_tone(name)); }},
-        {"spaces", doubled_spaces}, {"figures", in_digits}};
+    const std::vector<std::pair<const char*, Change>> writings{{"plain", plain},
+                                                               {"NFD", decomposed},
+                                                               {"capitals", upper},
+                                                               {"small", [](const std::string& name) { return core::lower(name); }},
+                                                               {"moved tone", moved_tone},
+                                                               {"moved tone, NFD", [](const std::string& name) { return decomposed(moved_tone(name)); }},
+                                                               {"spaces", doubled_spaces},
+                                                               {"figures", in_digits}};
     for (const Era era : {Era::y2021, Era::y2025})
         for (const auto& [name, writing] : writings)
             for (std::size_t word = 0; word < 7; ++word) {
@@ -110,8 +114,11 @@ TEST_CASE("a file of Unicode whose columns were typed in old fonts finds every u
 TEST_CASE("a file of bytes in two fonts is read column by column, or refused when it makes no sense in any") {
     const auto table = [](const Spelling& first, const Spelling& second) {
         std::string text;
-        for (const auto& [product, district] : std::vector<std::pair<const char*, const char*>>{
-                 {"Tên sản phẩm", "Huyện"}, {"Nước mắm nhĩ", "Phú Quốc"}, {"Gạo lúa", "Giồng Riềng"}, {"Rượu sim", "Phú Quốc"}})
+        for (const auto& [product, district] :
+             std::vector<std::pair<const char*, const char*>>{{"Tên sản phẩm", "Huyện"},
+                                                              {"Nước mắm nhĩ", "Phú Quốc"},
+                                                              {"Gạo lúa", "Giồng Riềng"},
+                                                              {"Rượu sim", "Phú Quốc"}})
             text += spelled(product, first) + ";" + spelled(district, second) + "\n";
         return as_bytes(text);
     };
@@ -124,6 +131,10 @@ TEST_CASE("a file of bytes in two fonts is read column by column, or refused whe
                                                              {"Gạo lúa", "Giồng Riềng"},
                                                              {"Rượu sim", "Phú Quốc"}});
     CHECK(notes(findings).size() == 2);
-    const auto french = folder.write("pháp.csv", "Cr\xE8me br\xFBl\xE9" "e;caf\xE9 na\xEFve\nm\xFC" "ller;Stra\xDF" "e\n");
+    const auto french = folder.write("pháp.csv",
+                                     "Cr\xE8me br\xFBl\xE9"
+                                     "e;caf\xE9 na\xEFve\nm\xFC"
+                                     "ller;Stra\xDF"
+                                     "e\n");
     CHECK(error_of([&] { data::read_tables(french); }).starts_with("Tệp “" + french.string() + "” không phải UTF-8"));
 }
