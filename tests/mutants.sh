@@ -71,7 +71,7 @@ the next reading not looked at      | data/column_encoding.cpp  | s/if (against\
 spelling outvotes the gazetteer     | data/column_encoding.cpp  | s/if (best \&\& known_.ahead(\*best)) return/if (best) return/ | data
 Unicode cells decoded as well       | data/column_encoding.cpp  | s/if (in_unicode(text, encoding)) continue;//  | data
 open question kept silent           | data/column_encoding.cpp  | s/else if (!encoding \&\& tally.suspicious())/else if (false \&\& tally.suspicious())/ | data
-alias: type word not asked          | data/join.cpp             | s/\*key.kind != kind) continue;/*key.kind != kind \&\& false) continue;/ | data
+alias: type word not asked            | data/join.cpp             | s/\*asked.key.kind != kind) continue;/*asked.key.kind != kind \&\& false) continue;/ | data
 alias: in any district              | data/join.cpp             | s/if (!there) continue;/if (!there \&\& false) continue;/ | data
 alias: the first of several         | data/join.cpp             | s/if (units.size() == 1) return units.front();/if (!units.empty()) return units.front();/ | data
 alias: shipped before own           | data/join.cpp             | s/own.empty() ? shipped : own/shipped.empty() ? own : shipped/ | data

@@ -13,6 +13,7 @@ std::string card_name(const ui::Card& card) {
     if (std::holds_alternative<ui::RowsCard>(card)) return "rows";
     if (std::holds_alternative<ui::BrowseCard>(card)) return "browse";
     if (std::holds_alternative<ui::EditCard>(card)) return "edit";
+    if (std::holds_alternative<ui::JoinCard>(card)) return "join";
     return std::holds_alternative<ui::FindingsCard>(card) ? "findings" : "";
 }
 
@@ -66,6 +67,7 @@ std::string answer(const Session& session, std::string_view key) {
         {"left_over", [](auto&, auto& v) { return word(v.state.left_over); }},
         {"right_over", [](auto&, auto& v) { return word(v.state.right_over); }},
         {"findings", [](auto&, auto& v) { return std::to_string(v.document.findings.size()); }},
+        {"unmatched", [](auto&, auto& v) { return std::to_string(v.document.unmatched.size()); }},
         {"title", [](auto&, auto& v) { return v.document.title; }},
         {"moved", [](auto&, auto& v) { return word(v.state.camera || v.state.spec.camera); }},
         {"first_ranked",

@@ -80,6 +80,25 @@ Commands while_typing(KeyPress press, const ui::View& view) {
     }
 }
 
+/// In the list of names that match no unit.
+Commands while_matching(int key) {
+    switch (key) {
+        case GLFW_KEY_DOWN:
+            return {ui::StepName{1, 0}};
+        case GLFW_KEY_UP:
+            return {ui::StepName{-1, 0}};
+        case GLFW_KEY_RIGHT:
+            return {ui::StepName{0, 1}};
+        case GLFW_KEY_LEFT:
+            return {ui::StepName{0, -1}};
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+            return {ui::MatchName{}};
+        default:
+            return {};
+    }
+}
+
 /// The value after `now` in a list of choices; none before the first and after the last.
 template <class T>
 std::vector<T> next_choice(const std::vector<T>& choices, const std::vector<T>& now) {
@@ -180,6 +199,8 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
     if (press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_8) return choose_indicator(view, press.key - GLFW_KEY_0);
     if (press.key >= GLFW_KEY_KP_1 && press.key <= GLFW_KEY_KP_8)
         return choose_indicator(view, press.key - GLFW_KEY_KP_0);
+    if (std::holds_alternative<ui::JoinCard>(state.card))
+        if (const Commands match = while_matching(press.key); !match.empty()) return match;
     switch (press.key) {
         case GLFW_KEY_ESCAPE:
             return {ui::GoBack{}};
@@ -221,6 +242,8 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
                                                                                      : 0}};
         case GLFW_KEY_F:
             return {ui::OpenFindings{}};
+        case GLFW_KEY_J:
+            return {ui::OpenJoin{}};
         case GLFW_KEY_T:
             return {ui::TickOutreach{state.spec.selected}};
         case GLFW_KEY_A:

@@ -110,6 +110,11 @@ private:
     void carry_out(const ui::RemoveRow&);
     void carry_out(const ui::TickOutreach&);
     void carry_out(const ui::ChooseConflict&);
+    void carry_out(const ui::OpenJoin&);
+    void carry_out(const ui::StepName&);
+    void carry_out(const ui::MatchName&);
+    void carry_out(const ui::DropAlias&);
+    void carry_out(const ui::ExportAliases&);
     void carry_out(const ui::FollowFinding&);
     void carry_out(const ui::Undo&);
     void carry_out(const ui::Redo&);

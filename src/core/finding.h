@@ -1,5 +1,6 @@
 #pragma once
 // Bad data are collected, not thrown: the user needs all bad rows at once.
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,11 @@ struct Place {
     int column = 0;
     bool operator==(const Place&) const = default;
 };
+
+/// "A", ..., "Z", "AA" of a column counted from 0.
+std::string column_letters(std::size_t column);
+/// "D2" of a place with a row and a column.
+std::string cell_name(const Place& place);
 
 struct Finding {
     Severity severity = Severity::warning;

@@ -1,7 +1,12 @@
 #include "data/alias_edits.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
 
+#include "core/error.h"
+#include "data/aliases.h"
 #include "data/name_key.h"
 #include "data/row_key.h"
 
@@ -73,6 +78,29 @@ void add_aliases(const domain::EditedTable& chosen, const std::string& store, do
                  {store, "aliases", 0, 0},
                  {"finding.alias_unit_unknown", {alias.text, alias.code, std::string{domain::id(*era)}}}});
     }
+}
+
+std::filesystem::path export_aliases(const domain::Document& document) {
+    const std::filesystem::path path = std::filesystem::absolute(document.path).parent_path() / "aliases.csv";
+    std::vector<domain::Alias> aliases;
+    std::error_code error;
+    if (std::filesystem::exists(path, error)) {
+        core::Findings ignored;  // told when the document was opened
+        for (domain::Alias& alias : read_aliases(path, {}, ignored))
+            if (alias.who.empty() || !exists(alias, document)) aliases.push_back(std::move(alias));
+    }
+    for (const domain::Alias& alias : document.aliases)
+        if (!alias.who.empty()) aliases.push_back(alias);
+    std::filesystem::path fresh = path;
+    fresh += ".new";
+    {
+        std::ofstream out{fresh, std::ios::binary};
+        out << aliases_csv(aliases) << std::flush;
+        if (!out) throw core::Error("error.cannot_write", {path.string(), std::strerror(errno)});
+    }
+    std::filesystem::rename(fresh, path, error);
+    if (error) throw core::Error("error.cannot_write", {path.string(), error.message()});
+    return path;
 }
 
 }  // namespace ocop::data

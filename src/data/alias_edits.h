@@ -1,6 +1,7 @@
 #pragma once
 // Other names of units that a person chose here (J-5): edits of the journal, so that each is known by who and when, is
 // undone like any other, and holds for the next file of the workspace.
+#include <filesystem>
 #include <string>
 
 #include "domain/document.h"
@@ -20,5 +21,10 @@ domain::Edit alias_removal(const domain::Alias& alias);
 /// Adds the journal's aliases to the document's. What a list beside the workspace says of the same names gives way. One
 /// of a unit that its era lacks is a finding. `store`: the path that they come from.
 void add_aliases(const domain::EditedTable& chosen, const std::string& store, domain::Document& document);
+
+/// Writes the names that persons have matched to aliases.csv beside the document, where the next file finds them, and
+/// returns that path. What stands there already and is not ours (shipped names, units that are unknown here) stays.
+/// Throws core::Error "error.cannot_write".
+std::filesystem::path export_aliases(const domain::Document& document);
 
 }  // namespace ocop::data

@@ -30,13 +30,6 @@ std::optional<domain::DatePoint> serial_date(std::string_view cell) {
     return domain::DatePoint{domain::plus_days({1899, 12, 30}, days), false};
 }
 
-std::string column_letters(std::size_t column) {
-    std::string letters;
-    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return letters;
-}
-
 void describe_cells(const Sheet& sheet, const RowKinds& kinds, const Join& join, core::Findings& findings) {
     const Table& table = *sheet.table;
     const auto say = [&](Severity severity, std::size_t row, std::size_t column, const char* key,

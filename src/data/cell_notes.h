@@ -13,8 +13,7 @@ namespace ocop::data {
 /// The day that a spreadsheet stores as a number: "44561" is 31/12/2021. None outside 1954 to 2119.
 std::optional<domain::DatePoint> serial_date(std::string_view cell);
 
-/// "A", ..., "Z", "AA" of a column counted from 0.
-std::string column_letters(std::size_t column);
+using core::column_letters;
 
 /// Errors and formulas without a value are warnings; dates read from serial numbers and codes that got their zeros back
 /// are notes.

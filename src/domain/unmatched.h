@@ -30,6 +30,13 @@ struct Unmatched {
     bool operator==(const Unmatched&) const = default;
 };
 
+/// Rows that write one name in one district: a person answers for all of them at once.
+struct UnmatchedName {
+    int first = 0;  // index of the first of them
+    int rows = 0;
+};
+std::vector<UnmatchedName> by_name(const std::vector<Unmatched>& rows);
+
 /// Units of a level that no row of the register lies in, in file order. A row with a commune names its district too.
 std::vector<int> unnamed_units(const Territory& territory, const Register& records, Level level);
 

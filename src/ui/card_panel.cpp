@@ -136,6 +136,12 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, Comma
     const float place = std::round(width * 0.34f);
     float y = scroll.origin().y + theme.px(10);
     static constexpr const char* severities[] = {"severity.error", "severity.warning", "severity.note"};
+    if (const auto names = domain::by_name(view.document.unmatched); !names.empty()) {
+        if (link(theme, "join", {left - theme.px(8), y}, words.say("ui.join_link", {std::to_string(names.size())})))
+            wishes.push_back(OpenJoin{});
+        y += theme.px(44);
+        rule({left, y - theme.px(6)}, width);
+    }
     const Commands choices = conflicts(view, theme, {left, y, width, 0}, y);
     wishes.insert(wishes.end(), choices.begin(), choices.end());
     int number = -1;
@@ -177,6 +183,10 @@ Commands card_panel(const View& view, const Theme& theme, const Rect& area) {
     }
     if (const auto* edit = std::get_if<EditCard>(&view.state.card)) {
         const Commands more = edit_card(view, theme, area, *edit);
+        wishes.insert(wishes.end(), more.begin(), more.end());
+    }
+    if (const auto* join = std::get_if<JoinCard>(&view.state.card)) {
+        const Commands more = join_card(view, theme, area, *join);
         wishes.insert(wishes.end(), more.begin(), more.end());
     }
     if (std::holds_alternative<FindingsCard>(view.state.card)) findings_card(view, theme, area, wishes);

@@ -169,6 +169,25 @@ struct ChooseConflict {  // of Document::conflicts
     bool take_source;
     bool operator==(const ChooseConflict&) const = default;
 };
+struct OpenJoin {  // the names that match no unit
+    bool operator==(const OpenJoin&) const = default;
+};
+struct StepName {  // to another name, or to another of its units
+    int names, choices;
+    bool operator==(const StepName&) const = default;
+};
+struct MatchName {  // a name of domain::by_name() means this unit from now on; -1: the marked name and its marked unit
+    int name = -1;
+    std::string code = {};
+    bool operator==(const MatchName&) const = default;
+};
+struct DropAlias {  // of Document::aliases
+    int alias;
+    bool operator==(const DropAlias&) const = default;
+};
+struct ExportAliases {  // for the next file and the next office
+    bool operator==(const ExportAliases&) const = default;
+};
 struct FollowFinding {  // to its unit on the map
     int finding;
     bool operator==(const FollowFinding&) const = default;
@@ -216,8 +235,9 @@ using Command =
                  Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
                  OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ShowSide, ToggleFilters,
                  ToggleExportMenu, ToggleHelp, TogglePresenting, ToggleStatistics, GoBack, EditPlace, AddRow, EditQuota,
-                 SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict, FollowFinding, Undo, Redo, SaveEdits,
-                 RescueEdits, Open, Browse, SaveWorkspace, Export, CopyTable, WriteWorkbook>;
+                 SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict, OpenJoin, StepName, MatchName, DropAlias,
+                 ExportAliases, FollowFinding, Undo, Redo, SaveEdits, RescueEdits, Open, Browse, SaveWorkspace, Export,
+                 CopyTable, WriteWorkbook>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

@@ -28,6 +28,10 @@ std::span<const KeyHelp> key_help();
 Commands browse_card(const View& view, const Theme& theme, const Rect& area, const BrowseCard& card);
 /// The fields of one row.
 Commands edit_card(const View& view, const Theme& theme, const Rect& area, const EditCard& card);
+/// Names that match no unit, each with its likeliest units; and the units that no row names.
+Commands join_card(const View& view, const Theme& theme, const Rect& area, const JoinCard& card);
+/// The codes that an unmatched name is offered, the likeliest first, at last the unit that is selected on the map.
+std::vector<std::string> choices_of(const View& view, const domain::Unmatched& row);
 Commands help_panel(const View& view, const Theme& theme, const Rect& map);
 /// The filters of the left panel, from `at` down; moves `at` below them.
 Commands filters(const View& view, const Theme& theme, ImVec2& at, float width);

@@ -70,6 +70,20 @@ std::string findings_table(const View& view) {
     return out;
 }
 
+std::string unmatched_table(const View& view) {
+    std::string out = line({view.words["ui.column.place"], view.words["field.district"], view.words["field.commune"],
+                            view.words["ui.join_likely"]});
+    const domain::Territory& territory = view.document.territory(view.document.register_era);
+    for (const domain::Unmatched& row : view.document.unmatched) {
+        std::string likely;
+        for (const domain::Candidate& candidate : row.candidates)
+            if (const int unit = territory.find(candidate.code, candidate.level); unit >= 0)
+                likely += (likely.empty() ? "" : ", ") + territory.units[static_cast<std::size_t>(unit)].name;
+        out += line({place_text(row.where, view.words), row.district_text, row.commune_text, likely});
+    }
+    return out;
+}
+
 std::string ranking_table(const View& view) {
     std::string out = line({view.words["ui.column.rank"], view.words["ui.column.unit"], view.words["ui.column.value"],
                             view.words["ui.column.status"]});
@@ -89,7 +103,10 @@ std::string place_text(const core::Place& place, const core::Words& words) {
     std::string out = std::filesystem::path{place.file}.filename().string();
     const auto add = [&](const std::string& part) { out += (out.empty() ? "" : ", ") + part; };
     if (!place.sheet.empty()) add(words.say("place.sheet", {place.sheet}));
-    if (place.row > 0) add(words.say("place.row", {std::to_string(place.row)}));
+    if (place.column > 0 && place.row > 0)
+        add(words.say("place.cell", {core::cell_name(place)}));
+    else if (place.row > 0)
+        add(words.say("place.row", {std::to_string(place.row)}));
     return out;
 }
 
@@ -199,6 +216,7 @@ std::vector<std::string> published_of(const View& view, int unit) {
 std::string copied_table(const View& view) {
     if (const auto* rows = std::get_if<RowsCard>(&view.state.card)) return rows_table(view, *rows);
     if (std::holds_alternative<FindingsCard>(view.state.card)) return findings_table(view);
+    if (std::holds_alternative<JoinCard>(view.state.card)) return unmatched_table(view);
     return ranking_table(view);
 }
 

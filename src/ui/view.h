@@ -54,7 +54,14 @@ struct EditCard {
         return std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.text != field.before; });
     }
 };
-using Card = std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard, EditCard>;
+/// Both sides of what did not match: names of the files and units that no row names.
+struct JoinCard {
+    int name = 0;    // the marked one of domain::by_name()
+    int choice = 0;  // the marked one of its units
+    int steps = 0;   // grows with each step of the keyboard, after which the list shows the marked name
+    bool operator==(const JoinCard&) const = default;
+};
+using Card = std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard, EditCard, JoinCard>;
 
 /// A unit or a product that a search found.
 struct SearchHit {

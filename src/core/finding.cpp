@@ -1,0 +1,16 @@
+#include "core/finding.h"
+
+namespace ocop::core {
+
+std::string column_letters(std::size_t column) {
+    std::string letters;
+    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+    return letters;
+}
+
+std::string cell_name(const Place& place) {
+    return column_letters(static_cast<std::size_t>(place.column) - 1) + std::to_string(place.row);
+}
+
+}  // namespace ocop::core
