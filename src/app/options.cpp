@@ -256,6 +256,9 @@ private:
             refuse("usage.output_missing", {".xlsx, .csv, .md"});
         if (options_.command == CommandName::blank_register && options_.output.empty())
             refuse("usage.output_missing", {".xlsx"});
+        if (options_.indicator && options_.level && !has_level(domain::indicator(*options_.indicator), *options_.level))
+            refuse("usage.level_not_counted", {std::string{domain::id(*options_.level)},
+                                               std::string{domain::indicator(*options_.indicator).name}});
         // An option that the command does not use would be dropped in silence.
         for (const std::string& option : given_)
             if (!applies(option)) refuse("usage.not_with", {option, command_word()});

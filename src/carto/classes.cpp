@@ -152,8 +152,8 @@ Classes classify(const domain::Scoreboard& board, const domain::Territory& terri
     classes.zero_label = words["legend.zero"];
     classes.no_data_label = words["legend.no_data"];
     classes.no_quota_label = words["legend.no_quota"];
-    classes.none_label = words["legend.none"];
     const auto& indicator = domain::indicator(spec.indicator);
+    classes.none_label = words[has_level(indicator, spec.level) ? "legend.none" : "legend.no_level"];
     const bool communes = spec.level == domain::Level::commune;
     if (spec.indicator == IndicatorId::outreach && communes) {
         classes.reads = Classes::Reads::outreach_status;

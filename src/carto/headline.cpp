@@ -38,6 +38,8 @@ public:
 
 private:
     std::string answer() const {
+        if (!has_level(domain::indicator(spec_.indicator), spec_.level))
+            return words_.say("headline.no_level", {topic(), words_["level." + std::string{domain::id(spec_.level)}]});
         if (units_.empty() || known() == 0) {
             if (spec_.indicator == IndicatorId::per_10k && !has_people()) return words_["headline.no_population"];
             const bool none = !units_.empty() && count(is_silent) == 0;

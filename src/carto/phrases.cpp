@@ -101,7 +101,9 @@ std::string value_text(const Score& score, IndicatorId indicator, Show show, con
         return words["outreach." + std::string{domain::id(*score.outreach)}];
     }
     if (!score.value) {
-        const bool none = score.status == domain::Status::not_applicable;
+        // Also of a level at which the indicator is not counted at all; only stars can be those of no product.
+        const bool none = score.status == domain::Status::not_applicable &&
+                          (indicator == IndicatorId::stars_mean || indicator == IndicatorId::stars_share45);
         return with_undated(score, show, none ? words["value.none"] : "–");
     }
     const bool share_of_people = score.share && indicator != IndicatorId::stars_share45;

@@ -104,6 +104,12 @@ TEST_CASE("an option that a command does not use is refused, not dropped") {
     CHECK(parse_options({"render", "a", "-o", "b.png", "--level", "province"}).level == domain::Level::province);
 }
 
+TEST_CASE("a level at which an indicator is not counted is refused, not drawn as if there were none") {
+    CHECK(complaint({"render", "a", "-o", "b.png", "--indicator", "ideas", "--level", "commune"}) ==
+          "Chỉ tiêu ideas không được tính ở cấp commune. Hãy chọn --level khác.");
+    CHECK(complaint({"render", "a", "-o", "b.png", "--indicator", "ideas", "--level", "district"}) == "accepted");
+}
+
 TEST_CASE("a group that nobody knows is refused; a known one may be written in any of its words") {
     domain::Document document;
     document.records.products.emplace_back().group = "mật ong";
