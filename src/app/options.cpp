@@ -33,23 +33,6 @@ std::optional<PictureSize> parse_size(std::string_view text, bool portrait) {
     return PictureSize{*width, *height, {}};
 }
 
-std::optional<carto::Show> parse_show(std::string_view text) {
-    if (text == "count") return carto::Show::count;
-    if (text == "percent") return carto::Show::percent;
-    if (text == "gap") return carto::Show::gap;
-    return {};
-}
-
-std::optional<domain::ProducerKind> parse_producer_kind(std::string_view text) {
-    using domain::ProducerKind;
-    if (text == "enterprise") return ProducerKind::enterprise;
-    if (text == "cooperative") return ProducerKind::cooperative;
-    if (text == "cooperative_group") return ProducerKind::cooperative_group;
-    if (text == "household") return ProducerKind::household;
-    if (text == "facility") return ProducerKind::facility;
-    return {};
-}
-
 /// stars=4,5 or group=food,drink or producer=cooperative.
 bool add_filter(domain::Filter& filter, std::string_view text) {
     const auto equals = text.find('=');
@@ -63,8 +46,8 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
         } else if (name == "group" && !value.empty()) {
             filter.groups.push_back(value);
         } else if (name == "producer") {
-            const auto kind = parse_producer_kind(value);
-            if (!kind) return false;
+            const auto kind = domain::producer_kind_from(value);
+            if (!kind || *kind == domain::ProducerKind::unknown) return false;
             filter.producer_kinds.push_back(*kind);
         } else {
             return false;
@@ -75,6 +58,8 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
 
 std::optional<CommandName> command_named(std::string_view word) {
     if (word == "render") return CommandName::render;
+    if (word == "deck") return CommandName::deck;
+    if (word == "handouts") return CommandName::handouts;
     if (word == "report") return CommandName::report;
     if (word == "check") return CommandName::check;
     if (word == "merge") return CommandName::merge;
@@ -128,6 +113,8 @@ private:
     }
 
     void argument(const std::string& word) {
+        for (const char* view : {"--indicator", "--level", "--era", "--basis", "--as-of", "--show", "--filter"})
+            if (word == view) options_given_.push_back(word);
         if (word == "-h" || word == "--help") {
             options_.command = CommandName::help;
         } else if (word == "--version") {
@@ -157,7 +144,9 @@ private:
                     return date->day;
                 });
         } else if (word == "--show") {
-            options_.show = chosen(word, "count, percent, gap", parse_show);
+            options_.show = chosen(word, "count, percent, gap", domain::show_from);
+        } else if (word == "--scene") {
+            options_.scene = value_of(word);
         } else if (word == "--size") {
             size_ = value_of(word);
         } else if (word == "--landscape") {
@@ -195,21 +184,40 @@ private:
             if (!size) refuse("usage.value_wrong", {"--size", size_, "1920x1080, A4, A3"});
             options_.size = *size;
         }
-        const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
-        if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
-        if (options_.command == CommandName::merge && options_.other.empty()) refuse("usage.two_stores");
-        if (options_.command == CommandName::render && options_.output.empty())
-            refuse("usage.output_missing", {".png, .pdf, .svg"});
-        if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
-            refuse("usage.output_missing", {".csv, .md"});
-        if (options_.command == CommandName::render && options_.level == domain::Level::province)
+        using enum CommandName;
+        const CommandName command = options_.command;
+        const bool draws = command == render || command == deck || command == handouts;
+        if ((draws || command == report || command == check) && options_.file.empty()) refuse("usage.file_missing");
+        if (command == merge && options_.other.empty()) refuse("usage.two_stores");
+        const bool writes = draws || (command == report && !options_.json);
+        if (writes && options_.output.empty()) refuse("usage.output_missing", {endings(command)});
+        if ((command == render || command == handouts) && options_.level == domain::Level::province)
             refuse("usage.value_wrong", {"--level", "province", "district, commune"});
+        // A scene says itself what it shows; a hand-out always shows products.
+        for (const std::string& option : options_given_)
+            if (command == deck || (command == handouts && (option == "--indicator" || option == "--show")))
+                refuse("usage.not_with", {option, command == deck ? "deck" : "handouts"});
+        if (command != render && !options_.scene.empty()) refuse("usage.only_with", {"--scene", "render"});
+    }
+
+    static const char* endings(CommandName command) {
+        switch (command) {
+            case CommandName::deck:
+                return ".pdf, .html";
+            case CommandName::handouts:
+                return ".pdf";
+            case CommandName::report:
+                return ".csv, .md";
+            default:
+                return ".png, .pdf, .svg";
+        }
     }
 
     const std::vector<std::string>& arguments_;
     std::size_t next_ = 0;
     Options options_;
     std::string size_;
+    std::vector<std::string> options_given_;  // those that choose what is shown
     core::Language language_ = core::Language::vietnamese;
     bool portrait_ = false;
 };

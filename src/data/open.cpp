@@ -6,6 +6,7 @@
 
 #include "data/boundaries.h"
 #include "data/crosswalk.h"
+#include "data/deck_reader.h"
 #include "data/edited_plan.h"
 #include "data/era_check.h"
 #include "data/gdal.h"
@@ -38,6 +39,7 @@ std::vector<fs::path> files_besides(const Workspace& workspace, const fs::path& 
         for (const fs::path& path : {boundaries.districts, boundaries.communes})
             if (!path.empty()) files.push_back(path);
     if (!workspace.crosswalk.empty()) files.push_back(workspace.crosswalk);
+    if (workspace.deck) files.push_back(*workspace.deck);
     return files;
 }
 
@@ -94,6 +96,7 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
     document.plan = read_plan(*plan_file, document.territory(document.register_era), document.findings);
     if (!workspace.has_as_of) document.as_of = document.plan.to;
     sources.latest = latest_day(document.as_of);
+    if (workspace.deck) document.deck = read_deck(*workspace.deck, document, document.findings);
     sources.register_files = workspace.registers;
     sources.other_files = files_besides(workspace, file, *plan_file);
     return sources;

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "domain/choices.h"
+#include "domain/deck.h"
 #include "domain/edit.h"
 #include "domain/plan.h"
 #include "domain/register.h"
 #include "domain/unit.h"
 
 namespace ocop::domain {
-
-enum class Basis { fresh, recognised, valid };  // new in the period / recognised up to the date / valid on the date
 
 struct Document {
     std::string path;  // of the workspace file
@@ -28,14 +28,12 @@ struct Document {
     std::map<std::string, std::string> crosswalk;  // commune code of 2021 -> of 2025
     Register records;
     Plan plan;
+    Deck deck;
     core::Findings findings;
     std::vector<Conflict> conflicts;  // cells edited here and changed in their source; also told as findings
 
     const Territory& territory(Era which) const;  // an empty one when it was not loaded
     bool operator==(const Document&) const = default;
 };
-
-std::string_view id(Basis basis);  // "new", "recognised", "valid"
-std::optional<Basis> basis_from(std::string_view text);
 
 }  // namespace ocop::domain
