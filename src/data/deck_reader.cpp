@@ -64,6 +64,7 @@ private:
         if (deck_.find(scene->id) >= 0)
             return complain(Severity::error, place("id").row, {"finding.scene_twice", {scene->id}});
         if (!scene->plan.empty() && !add_plan(*scene, place("plan"))) return;
+        scene->order = static_cast<double>(deck_.scenes.size()) + 1;
         deck_.scenes.push_back(std::move(*scene));
     }
 

@@ -15,6 +15,7 @@
 #include "data/store.h"
 #include "data/table.h"
 #include "data/workspace_reader.h"
+#include "domain/edited_deck.h"
 #include "domain/replay.h"
 
 namespace ocop::data {
@@ -124,6 +125,9 @@ Built build(const Sources& sources, const domain::Journal& journal) {
     for (const std::vector<Table>& tables : built.cells.files())
         read_register(tables, join, sources.latest, draft, document.findings, sources.columns);
     document.records = merged(std::move(draft), document.findings);
+    if (const auto scenes = edits.find(std::string{domain::scenes_table}); scenes != edits.end())
+        document.deck =
+            domain::edited_deck(document.deck, scenes->second, document, sources.store.string(), document.findings);
     return built;
 }
 

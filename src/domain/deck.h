@@ -54,6 +54,7 @@ struct SceneSpec {
     std::optional<SceneCamera> camera;  // none: fits the province or the focus
     SceneCard card = SceneCard::none;
     SceneParts parts;
+    double order = 0;  // place in the deck; the scenes of a file have 1, 2, 3, ...
     bool operator==(const SceneSpec&) const = default;
 };
 

@@ -8,7 +8,7 @@
 namespace ocop::ui {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 38> keys{{
+    static constexpr std::array<KeyHelp, 47> keys{{
         {"1 … 8", "ui.key.indicator"},
         {"V", "ui.key.view"},
         {"S", "ui.key.stars"},
@@ -41,6 +41,15 @@ std::span<const KeyHelp> key_help() {
         {"Ctrl+Z", "ui.key.undo"},
         {"Ctrl+Y", "ui.key.redo"},
         {"Ctrl+S", "ui.key.save"},
+        {"PageDown  PageUp", "ui.key.scene_step"},
+        {"C", "ui.key.scene_catch"},
+        {"Shift+C", "ui.key.scene_replace"},
+        {"K", "ui.key.scenes"},
+        {"Ctrl+E", "ui.key.scene_edit"},
+        {"Ctrl+PageUp", "ui.key.scene_up"},
+        {"Ctrl+PageDown", "ui.key.scene_down"},
+        {"Delete", "ui.key.scene_remove"},
+        {"J", "ui.key.motion"},
         {"L", "ui.key.language"},
         {"M  N", "ui.key.sides"},
         {"F5", "ui.key.present"},
@@ -51,13 +60,29 @@ std::span<const KeyHelp> key_help() {
     return keys;
 }
 
+std::span<const KeyHelp> audience_key_help() {
+    static constexpr std::array<KeyHelp, 8> keys{{
+        {"PageDown  →  ↓  Space", "ui.key.audience_next"},
+        {"PageUp  ←  ↑", "ui.key.audience_back"},
+        {".  B", "ui.key.black"},
+        {"W", "ui.key.white"},
+        {"F", "ui.key.freeze"},
+        {"Tab", "ui.key.units"},
+        {"F5  Esc", "ui.key.audience_end"},
+        {"?  F1", "ui.key.help"},
+    }};
+    return keys;
+}
+
 Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
-    const std::span<const KeyHelp> keys = key_help();
+    const std::span<const KeyHelp> keys = view.state.presenting ? audience_key_help() : key_help();
     Commands wishes;
     const int lines = (static_cast<int>(keys.size()) + 1) / 2;
-    const float row = theme.px(30), width = std::min(map.width, theme.px(840));
-    const Rect area{std::round(map.x + (map.width - width) / 2), map.y + theme.px(24), width,
-                    theme.px(136) + row * static_cast<float>(lines)};
+    const float foot = theme.px(136), margin = theme.px(24);
+    const float row = std::min(theme.px(30), (map.height - 2 * margin - foot) / static_cast<float>(lines));
+    const float width = std::min(map.width, theme.px(840));
+    const Rect area{std::round(map.x + (map.width - width) / 2), map.y + margin, width,
+                    foot + row * static_cast<float>(lines)};
     const Pane pane{"help", area, Plane::over};
     ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
     text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words["ui.help"]);
