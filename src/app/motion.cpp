@@ -65,7 +65,8 @@ scene::Scene Motion::between(double share) const {
         for (scene::AreaStyle& area : map.areas) {
             if (area.fill.a == 0) continue;
             const auto found = before.find(area.id);
-            const scene::Colour start = found != before.end() && found->second.a > 0 ? found->second : scene::rgb(0xFFFFFF);
+            const scene::Colour start =
+                found != before.end() && found->second.a > 0 ? found->second : scene::rgb(0xFFFFFF);
             area.fill = mixed(start, area.fill, share);
             area.pattern = scene::Pattern::none;
         }

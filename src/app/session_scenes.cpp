@@ -14,9 +14,7 @@ const std::vector<Staged>& Session::deck() {
     return deck_;
 }
 
-const SceneSpec& Session::scene(int at) const {
-    return ledger_.document()->deck.scenes[static_cast<std::size_t>(at)];
-}
+const SceneSpec& Session::scene(int at) const { return ledger_.document()->deck.scenes[static_cast<std::size_t>(at)]; }
 
 int Session::scene_at(int wished) {
     const domain::Deck& scenes = ledger_.document()->deck;
@@ -39,8 +37,8 @@ void Session::follow_deck() {
     const carto::MapSpec &now = state_.spec, &then = shown.spec;
     const bool same = now.indicator == then.indicator && now.level == then.level && now.show == then.show;
     state_.spec.breaks = same ? then.breaks : std::vector<std::int64_t>{};
-    state_.off_deck = !same || state_.camera || now.camera != then.camera || now.focus != then.focus ||
-                      state_.query != shown.query;
+    state_.off_deck =
+        !same || state_.camera || now.camera != then.camera || now.focus != then.focus || state_.query != shown.query;
 }
 
 void Session::leave_deck() {
@@ -119,10 +117,10 @@ void Session::carry_out(const ui::CaptureScene& wish) {
         return tell(words_.say("ui.scene_replaced", {title}));
     }
     caught.id = "s" + data::new_stamp().id;
-    caught.title = words_.say("ui.scene_title",
-                              {words_["ui.short." + std::string{domain::indicator(caught.indicator).name}],
-                               words_["ui.level." + std::string{domain::id(caught.level)}],
-                               domain::vietnamese(state_.query.as_of)});
+    caught.title =
+        words_.say("ui.scene_title", {words_["ui.short." + std::string{domain::indicator(caught.indicator).name}],
+                                      words_["ui.level." + std::string{domain::id(caught.level)}],
+                                      domain::vietnamese(state_.query.as_of)});
     if (caught.show != domain::Show::count)
         caught.title += " · " + words_["ui.show." + std::string{domain::id(caught.show)}];
     if (const domain::Unit* there = unit(state_.spec.focus >= 0 ? state_.spec.focus : state_.spec.selected))

@@ -25,8 +25,7 @@ std::optional<SceneSpec> scene_of(const std::string& id, std::map<std::string, s
     if (const auto found = cells.find(order_column); found != cells.end()) {
         const std::string& text = found->second;
         double value = 0;
-        if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc{} &&
-            std::isfinite(value))
+        if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc{} && std::isfinite(value))
             order = value;
         cells.erase(found);
     }

@@ -89,12 +89,15 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
     if (link(theme, "close help", {area.right() - theme.px(48), area.y + theme.px(18)}, "", icon::close, ink))
         wishes.push_back(GoBack{});
     const float column = (area.width - theme.px(64)) / 2;
+    float wide = theme.px(152);
+    for (const KeyHelp& help : keys) wide = std::max(wide, text_width(theme.body_bold, help.keys));
+    wide += theme.px(8);
     for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
         const auto& [key, word] = keys[static_cast<std::size_t>(i)];
         const float x = area.x + theme.px(32) + column * static_cast<float>(i / lines);
         const float y = area.y + theme.px(72) + row * static_cast<float>(i % lines);
         text(theme.body_bold, {x, y}, key, accent);
-        text(theme.body, {x + theme.px(160), y}, view.words[word], ink, Justify::left, column - theme.px(168));
+        text(theme.body, {x + wide, y}, view.words[word], ink, Justify::left, column - wide - theme.px(8));
     }
     paragraph(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(52)}, area.width - theme.px(64),
               view.words["ui.help_mouse"], quiet);

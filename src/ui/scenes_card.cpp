@@ -81,7 +81,8 @@ Commands scenes_card(const View& view, const Theme& theme, const Rect& area) {
         y += high;
         rule({left, y}, area.width - theme.px(40));
     }
-    if (scenes.empty()) y += paragraph(theme.body, {left, y + theme.px(16)}, right - left, words["ui.no_scenes"], quiet);
+    if (scenes.empty())
+        y += paragraph(theme.body, {left, y + theme.px(16)}, right - left, words["ui.no_scenes"], quiet);
     ImGui::SetCursorScreenPos({left, y + theme.px(24)});
     ImGui::Dummy({1, 1});
     return wishes;

@@ -20,9 +20,10 @@ struct Pixels {
 inline bool near(const render::Image& image, int x, int y, const std::uint8_t* wanted) {
     for (int dy = -1; dy <= 1; ++dy)
         for (int dx = -1; dx <= 1; ++dx) {
-            const std::uint8_t* p = &image.rgba[(static_cast<std::size_t>(y + dy) * static_cast<std::size_t>(image.width) +
-                                                 static_cast<std::size_t>(x + dx)) *
-                                                4];
+            const std::uint8_t* p =
+                &image.rgba[(static_cast<std::size_t>(y + dy) * static_cast<std::size_t>(image.width) +
+                             static_cast<std::size_t>(x + dx)) *
+                            4];
             int worst = 0;
             for (int c = 0; c < 3; ++c) worst = std::max(worst, std::abs(p[c] - wanted[c]));
             if (worst <= 48) return true;
@@ -35,7 +36,8 @@ inline double difference(const render::Image& a, const render::Image& b, const P
     int bad = 0;
     for (int y = std::max(1, box.top); y < std::min(a.height - 1, box.bottom); ++y)
         for (int x = std::max(1, box.left); x < std::min(a.width - 1, box.right); ++x) {
-            const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(a.width) + static_cast<std::size_t>(x)) * 4;
+            const auto at =
+                (static_cast<std::size_t>(y) * static_cast<std::size_t>(a.width) + static_cast<std::size_t>(x)) * 4;
             if (!near(b, x, y, &a.rgba[at]) || !near(a, x, y, &b.rgba[at])) ++bad;
         }
     return std::max(0.0, bad - corners_px) / std::max(1, (box.right - box.left) * (box.bottom - box.top));

@@ -1,5 +1,5 @@
-// ocopmap_alike A.png B.png: whether two pictures are the same, for scripts. Looks at the whole and at each of its parts,
-// so that a wrong label does not drown in a large picture. 0: alike; 1: not.
+// ocopmap_alike A.png B.png: whether two pictures are the same, for scripts. Looks at the whole and at each of its
+// parts, so that a wrong label does not drown in a large picture. 0: alike; 1: not.
 #include "support/alike.h"
 
 #include <cairo/cairo.h>
