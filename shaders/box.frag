@@ -1,3 +1,4 @@
+// A box, disc or rounded rectangle of the furniture: fill, pattern, core and casing of its outline in one pass.
 flat in vec4 shape_of;
 flat in vec4 look_of;
 flat in vec4 fill_of;

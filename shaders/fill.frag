@@ -1,3 +1,4 @@
+// The plain fill of an area, with its antialiased rim where no border hides it.
 flat in vec4 colour;
 flat in float edge;
 in float beyond;

@@ -1,3 +1,4 @@
+// The hatch, stipple or dots over a filled area, anchored to the unit in screen pixels.
 flat in vec3 pattern;  // kind, anchor in pixels
 uniform vec2 size;
 out vec4 pixel;

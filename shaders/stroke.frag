@@ -1,3 +1,4 @@
+// Lines of one width with round joints, gathered first where they are translucent and overlap.
 in vec2 off;
 uniform float reach;
 uniform vec4 colour;

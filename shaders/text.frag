@@ -1,3 +1,4 @@
+// Text that Pango has drawn, copied texel by texel from the atlas.
 flat in vec2 to_texel;
 uniform vec2 size;
 uniform sampler2D atlas;

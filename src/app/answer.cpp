@@ -45,6 +45,7 @@ std::string answer(const Session& session, std::string_view key) {
         {"hovered", [](auto&, auto& v) { return code(v, v.state.spec.hovered); }},
         {"focus", [](auto&, auto& v) { return code(v, v.state.spec.focus); }},
         {"isolated", [](auto&, auto& v) { return std::to_string(v.state.spec.isolated_class); }},
+        {"expiring_days", [](auto&, auto& v) { return std::to_string(v.state.query.expiring_days); }},
         {"filter", [](auto&, auto& v) { return word(v.state.query.filter.active()); }},
         {"search", [](auto&, auto& v) { return v.state.search; }},
         {"search_results", [](auto&, auto& v) { return std::to_string(v.state.hits.size()); }},

@@ -4,29 +4,20 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "app/info.h"
 #include "app/merge_stores.h"
 #include "app/paper.h"
 #include "app/report.h"
 #include "app/scenes.h"
+#include "data/check_file.h"
 #include "data/open.h"
+#include "data/register_writer.h"
 #include "render/export.h"
 #include "render/text.h"
 
 namespace ocop::app {
 
 namespace {
-
-std::string_view id(core::Severity severity) {
-    switch (severity) {
-        case core::Severity::error:
-            return "error";
-        case core::Severity::warning:
-            return "warning";
-        case core::Severity::note:
-            break;
-    }
-    return "note";
-}
 
 bool is_trouble(const core::Finding& finding) { return finding.severity != core::Severity::note; }
 
@@ -48,12 +39,14 @@ int render(const Options& options, const core::Words& words, Streams streams) {
 
 int report(const Options& options, const core::Words& words, Streams streams) {
     const std::string kind = ending_of(options.output);
-    if (!options.json && kind != ".csv" && kind != ".md")
-        throw core::Error("error.unknown_output", {options.output.string(), ".csv, .md"});
+    if (!options.json && kind != ".xlsx" && kind != ".csv" && kind != ".md")
+        throw core::Error("error.unknown_output", {options.output.string(), ".xlsx, .csv, .md"});
     const domain::Document document = data::open(options.file, options.plan);
     const domain::Scoreboard board = domain::evaluate(document, query_of(document, options));
     if (options.json) {
         streams.out << report_json(document, board) << '\n';
+    } else if (kind == ".xlsx") {
+        write_report_workbook(document, board, words, options.output);
     } else {
         write_text(options.output,
                    kind == ".csv" ? report_csv(document, board) : report_markdown(document, board, words));
@@ -62,12 +55,22 @@ int report(const Options& options, const core::Words& words, Streams streams) {
     return exit_done;
 }
 
+/// An empty register to fill in, with the units of the given workspace, else of the shipped one.
+int blank_register(const Options& options, const core::Words& words) {
+    if (ending_of(options.output) != ".xlsx")
+        throw core::Error("error.unknown_output", {options.output.string(), ".xlsx"});
+    const domain::Document document =
+        data::open(options.file.empty() ? data::geodata_folder() / "kien-giang.toml" : options.file);
+    data::write_template(document.territory(options.era.value_or(document.register_era)), words, options.output);
+    return exit_done;
+}
+
 int check(const Options& options, const core::Words& words, Streams streams) {
-    const domain::Document document = data::open(options.file, options.plan);
-    const auto troubles = std::count_if(document.findings.begin(), document.findings.end(), is_trouble);
+    const data::Checked checked = data::check_file(options.file, options.plan);
+    const auto troubles = std::count_if(checked.findings.begin(), checked.findings.end(), is_trouble);
     if (options.json) {
         nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-        for (const core::Finding& finding : document.findings)
+        for (const core::Finding& finding : checked.findings)
             rows.push_back({{"severity", id(finding.severity)},
                             {"file", finding.where.file},
                             {"sheet", finding.where.sheet},
@@ -77,22 +80,13 @@ int check(const Options& options, const core::Words& words, Streams streams) {
                             {"text", words.say(finding.what)}});
         streams.out << rows.dump(1) << '\n';
     } else {
-        for (const core::Finding& finding : document.findings) streams.out << finding_line(finding, words) << '\n';
+        for (const core::Finding& finding : checked.findings) streams.out << finding_line(finding, words) << '\n';
         streams.out << words.say("check.summary",
-                                 {std::to_string(document.records.products.size()), std::to_string(troubles),
-                                  std::to_string(static_cast<long>(document.findings.size()) - troubles)})
+                                 {words.say(checked.holds), std::to_string(troubles),
+                                  std::to_string(static_cast<long>(checked.findings.size()) - troubles)})
                     << '\n';
     }
     return troubles > 0 ? exit_findings : exit_done;
-}
-
-int info(const core::Words& words, Streams streams) {
-    streams.out << "ocopmap " << OCOP_VERSION << '\n';
-    for (const std::string& version : data::versions()) streams.out << version << '\n';
-    for (const std::string& version : render::versions()) streams.out << version << '\n';
-    streams.out << words.say("info.font", {render::font_family()}) << '\n';
-    streams.out << words.say("info.geodata", {data::geodata_folder().string()}) << '\n';
-    return exit_done;
 }
 
 /// A scene of the deck under what else the options say, its classes locked with the others'.
@@ -138,6 +132,18 @@ std::string ending_of(const std::filesystem::path& path) {
     return text;
 }
 
+std::string_view id(core::Severity severity) {
+    switch (severity) {
+        case core::Severity::error:
+            return "error";
+        case core::Severity::warning:
+            return "warning";
+        case core::Severity::note:
+            break;
+    }
+    return "note";
+}
+
 std::string finding_line(const core::Finding& finding, const core::Words& words) {
     std::string line = words[std::string{"severity."} + std::string{id(finding.severity)}] + ": ";
     const core::Place& where = finding.where;
@@ -181,12 +187,15 @@ int run_command(const Options& options, const core::Words& words, Streams stream
                 return write_handouts(options, words, streams);
             case CommandName::report:
                 return report(options, words, streams);
+            case CommandName::blank_register:
+                return blank_register(options, words);
             case CommandName::check:
                 return check(options, words, streams);
             case CommandName::merge:
                 return merge_stores(options, words, streams);
             case CommandName::info:
-                return info(words, streams);
+                streams.out << (options.json ? info_json(words) : info_text(words));
+                return exit_done;
             case CommandName::help:
                 streams.out << words["help.text"] << '\n';
                 return exit_done;

@@ -1,8 +1,10 @@
 #pragma once
 // What the program does without a window. Each returns an exit code (formats.md §4) and prints to the given streams.
 #include <iosfwd>
+#include <string_view>
 
 #include "app/options.h"
+#include "core/finding.h"
 
 namespace ocop::app {
 
@@ -18,6 +20,9 @@ struct Streams {
 
 /// Runs any command but the window. core::Error becomes a sentence on err and exit code 2.
 int run_command(const Options& options, const core::Words& words, Streams streams);
+
+/// "error", "warning", "note": in JSON, and as catalogue key severity.<id>.
+std::string_view id(core::Severity severity);
 
 /// "tep.xlsx, trang Sản phẩm, dòng 12, cột 3: ..." with the severity in front.
 std::string finding_line(const core::Finding& finding, const core::Words& words);

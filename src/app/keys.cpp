@@ -113,6 +113,8 @@ Commands with_control(int key, bool shift, const ui::View& view) {
             return {ui::CopyTable{}};
         case GLFW_KEY_O:
             return {ui::Browse{}};
+        case GLFW_KEY_E:
+            return {ui::WriteWorkbook{shift}};
         case GLFW_KEY_Z:
             return shift ? Commands{ui::Redo{}} : Commands{ui::Undo{}};
         case GLFW_KEY_Y:
@@ -121,7 +123,7 @@ Commands with_control(int key, bool shift, const ui::View& view) {
             return {ui::MoveScene{1}};
         case GLFW_KEY_PAGE_UP:
             return {ui::MoveScene{-1}};
-        case GLFW_KEY_E:
+        case GLFW_KEY_T:
             return {ui::EditScene{}};
         case GLFW_KEY_S:
             if (std::holds_alternative<ui::EditCard>(view.state.card)) return {ui::SaveRow{}};

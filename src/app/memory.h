@@ -1,4 +1,5 @@
 #pragma once
+// What the program asks of the C library's allocator, in one place because only glibc can be asked.
 
 namespace ocop::app {
 

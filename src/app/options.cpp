@@ -1,8 +1,12 @@
 #include "app/options.h"
 
+#include <algorithm>
 #include <charconv>
+#include <initializer_list>
+#include <set>
 
 #include "core/text.h"
+#include "data/columns.h"
 
 namespace ocop::app {
 
@@ -41,7 +45,7 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
     for (const std::string& value : core::split(text.substr(equals + 1), ',')) {
         if (name == "stars") {
             const auto stars = whole_number(value);
-            if (!stars || *stars < 1 || *stars > 5) return false;
+            if (!stars || *stars < 3 || *stars > 5) return false;  // what has fewer is never counted
             filter.stars.push_back(*stars);
         } else if (name == "group" && !value.empty()) {
             filter.groups.push_back(value);
@@ -63,6 +67,7 @@ std::optional<CommandName> command_named(std::string_view word) {
     if (word == "report") return CommandName::report;
     if (word == "check") return CommandName::check;
     if (word == "merge") return CommandName::merge;
+    if (word == "template") return CommandName::blank_register;
     if (word == "info") return CommandName::info;
     if (word == "help") return CommandName::help;
     return {};
@@ -112,9 +117,61 @@ private:
         return *value;
     }
 
+    std::string command_word() const {
+        switch (options_.command) {
+            case CommandName::render:
+                return "render";
+            case CommandName::deck:
+                return "deck";
+            case CommandName::handouts:
+                return "handouts";
+            case CommandName::report:
+                return "report";
+            case CommandName::check:
+                return "check";
+            case CommandName::merge:
+                return "merge";
+            case CommandName::blank_register:
+                return "template";
+            case CommandName::info:
+                return "info";
+            default:
+                return "ocopmap";
+        }
+    }
+
+    bool applies(const std::string& option) const {
+        const auto one_of = [&](std::initializer_list<const char*> list) {
+            return std::find(list.begin(), list.end(), option) != list.end();
+        };
+        switch (options_.command) {
+            case CommandName::render:
+                return !one_of({"--json", "--play"});
+            case CommandName::deck:  // a scene says itself what it shows
+                return one_of({"-o", "--output", "--plan", "--size", "--landscape", "--portrait", "--lang"});
+            case CommandName::handouts:  // always of products
+                return one_of(
+                    {"-o", "--output", "--plan", "--level", "--era", "--basis", "--as-of", "--filter", "--lang"});
+            case CommandName::report:
+                return one_of(
+                    {"-o", "--output", "--plan", "--era", "--basis", "--as-of", "--filter", "--lang", "--json"});
+            case CommandName::check:
+                return one_of({"--plan", "--lang", "--json"});
+            case CommandName::merge:
+                return one_of({"-o", "--output", "--lang", "--json"});
+            case CommandName::blank_register:
+                return one_of({"-o", "--output", "--lang", "--era"});
+            case CommandName::info:
+                return one_of({"--lang", "--json"});
+            case CommandName::window:
+                return one_of({"--size", "--lang", "--play"});
+            default:
+                return true;
+        }
+    }
+
     void argument(const std::string& word) {
-        for (const char* view : {"--indicator", "--level", "--era", "--basis", "--as-of", "--show", "--filter"})
-            if (word == view) options_given_.push_back(word);
+        if (word.size() > 1 && word.front() == '-') given_.push_back(word);
         if (word == "-h" || word == "--help") {
             options_.command = CommandName::help;
         } else if (word == "--version") {
@@ -187,17 +244,16 @@ private:
         using enum CommandName;
         const CommandName command = options_.command;
         const bool draws = command == render || command == deck || command == handouts;
+        if (command == info && !options_.file.empty()) refuse("usage.one_file_none", {"info", options_.file.string()});
         if ((draws || command == report || command == check) && options_.file.empty()) refuse("usage.file_missing");
         if (command == merge && options_.other.empty()) refuse("usage.two_stores");
-        const bool writes = draws || (command == report && !options_.json);
+        const bool writes = draws || command == blank_register || (command == report && !options_.json);
         if (writes && options_.output.empty()) refuse("usage.output_missing", {endings(command)});
-        if ((command == render || command == handouts) && options_.level == domain::Level::province)
+        // An option that the command does not use would be dropped in silence.
+        for (const std::string& option : given_)
+            if (!applies(option)) refuse("usage.not_with", {option, command_word()});
+        if (command == handouts && options_.level == domain::Level::province)
             refuse("usage.value_wrong", {"--level", "province", "district, commune"});
-        // A scene says itself what it shows; a hand-out always shows products.
-        for (const std::string& option : options_given_)
-            if (command == deck || (command == handouts && (option == "--indicator" || option == "--show")))
-                refuse("usage.not_with", {option, command == deck ? "deck" : "handouts"});
-        if (command != render && !options_.scene.empty()) refuse("usage.only_with", {"--scene", "render"});
     }
 
     static const char* endings(CommandName command) {
@@ -207,7 +263,9 @@ private:
             case CommandName::handouts:
                 return ".pdf";
             case CommandName::report:
-                return ".csv, .md";
+                return ".xlsx, .csv, .md";
+            case CommandName::blank_register:
+                return ".xlsx";
             default:
                 return ".png, .pdf, .svg";
         }
@@ -217,10 +275,33 @@ private:
     std::size_t next_ = 0;
     Options options_;
     std::string size_;
-    std::vector<std::string> options_given_;  // those that choose what is shown
+    std::vector<std::string> given_;  // options as written
     core::Language language_ = core::Language::vietnamese;
     bool portrait_ = false;
 };
+
+/// Groups as the register writes them; one that neither the programme nor the register knows can only give zeros.
+std::vector<std::string> known_groups(const domain::Document& document, const Options& options) {
+    const core::Words words{core::Language::vietnamese};
+    std::set<std::string> in_register, possible;
+    for (const domain::Product& product : document.records.products)
+        if (!product.group.empty()) in_register.insert(product.group);
+    for (const std::string& key : words.keys())
+        if (key.starts_with("group.")) possible.insert(key.substr(6));
+    possible.insert(in_register.begin(), in_register.end());
+    std::vector<std::string> out;
+    for (const std::string& typed : options.filter.groups) {
+        const std::string group = in_register.contains(typed) ? typed : data::value_of("group", typed).value_or(typed);
+        if (!possible.contains(group)) {
+            std::string list;
+            for (const std::string& each : possible) list += (list.empty() ? "" : ", ") + each;
+            throw UsageError{{"usage.filter_group", {typed, list}},
+                             options.language.value_or(core::Language::vietnamese)};
+        }
+        out.push_back(group);
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -229,9 +310,11 @@ Options parse_options(const std::vector<std::string>& arguments) { return Parser
 domain::Query query_of(const domain::Document& document, const Options& options) {
     domain::Query query;
     query.era = options.era.value_or(document.era);
+    if (!document.shows(query.era)) throw core::Error("error.register_after_era", {});
     query.as_of = options.as_of.value_or(document.as_of);
     query.basis = options.basis.value_or(document.basis);
     query.filter = options.filter;
+    query.filter.groups = known_groups(document, options);
     return query;
 }
 

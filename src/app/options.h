@@ -10,7 +10,7 @@
 
 namespace ocop::app {
 
-enum class CommandName { window, render, deck, handouts, report, check, merge, info, help, version };
+enum class CommandName { window, render, deck, handouts, report, check, merge, blank_register, info, help, version };
 
 /// A picture's size: pixels, or a sheet of paper.
 struct PictureSize {
@@ -49,7 +49,7 @@ struct UsageError {
 /// Throws UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
-/// The document's own query with the options laid over it.
+/// The document's own query with the options laid over it. Throws UsageError for a group that nobody knows.
 domain::Query query_of(const domain::Document& document, const Options& options);
 
 }  // namespace ocop::app

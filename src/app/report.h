@@ -16,6 +16,11 @@ std::string report_json(const domain::Document& document, const domain::Scoreboa
 std::string report_markdown(const domain::Document& document, const domain::Scoreboard& board,
                             const core::Words& words);
 
+/// For people with Excel: the province's standing, the ranking of each planned indicator, the rows of report_csv as
+/// numbers, and every row that was not matched. Throws core::Error as data::Workbook does.
+void write_report_workbook(const domain::Document& document, const domain::Scoreboard& board, const core::Words& words,
+                           const std::filesystem::path& path);
+
 /// Writes beside and renames, so that no half file is left. Throws core::Error("error.cannot_write", {path, reason}).
 void write_text(const std::filesystem::path& path, const std::string& text);
 

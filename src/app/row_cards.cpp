@@ -65,11 +65,11 @@ ui::EditCard new_row_card(const std::string& table, const domain::Unit* unit, co
     return card;
 }
 
-ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator, const domain::Unit& unit, int quota,
-                        const core::Words& words) {
-    const std::string value = std::to_string(quota), own = data::own_quota(plan, indicator, unit);
+ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator, const domain::Unit& unit,
+                        domain::Era era, int quota, const core::Words& words) {
+    const std::string value = std::to_string(quota), own = data::own_quota(plan, indicator, unit, era);
     return {"quotas",
-            data::quota_row(indicator, unit.level, unit.code),
+            data::quota_row(indicator, unit.level, unit.code, era),
             carto::full_name(unit, words),
             {},
             {{"value", value, own, value}}};

@@ -17,8 +17,8 @@ ui::EditCard card_of(const domain::RowCells& row);
 ui::EditCard new_row_card(const std::string& table, const domain::Unit* unit, const domain::Unit* parent,
                           const core::Words& words, domain::Date date);
 /// `quota`: what holds for the unit, its own or that of all units.
-ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator, const domain::Unit& unit, int quota,
-                        const core::Words& words);
+ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator, const domain::Unit& unit,
+                        domain::Era era, int quota, const core::Words& words);
 
 /// What saving the card changes; none when nothing was typed. A commune or district that is typed anew drops the code
 /// that stood beside it, which names the old one.

@@ -163,11 +163,9 @@ void Session::carry_out(const ui::SetShow& wish) {
 
 void Session::tell_without_quota() {
     if (state_.spec.show == carto::Show::count) return;
-    const auto& targets = cache_.document()->plan.targets;
-    const bool with_quota = std::any_of(targets.begin(), targets.end(), [&](const domain::Target& target) {
-        return target.indicator == state_.spec.indicator && target.level == state_.spec.level;
-    });
-    if (!with_quota) tell(words_["ui.no_quota_here"]);
+    const domain::Plan& plan = cache_.document()->plan;
+    if (plan.target(state_.spec.indicator, state_.spec.level, state_.query.era) == nullptr)
+        tell(words_["ui.no_quota_here"]);
 }
 
 void Session::carry_out(const ui::SetBasis& wish) { state_.query.basis = wish.basis; }
@@ -182,6 +180,7 @@ void Session::carry_out(const ui::SetExpiringDays& wish) { state_.query.expiring
 
 void Session::carry_out(const ui::SetEra& wish) {
     if (wish.era == state_.query.era || cache_.document()->territory(wish.era).empty()) return;
+    if (!cache_.document()->shows(wish.era)) return tell(words_["error.register_after_era"]);
     state_.query.era = wish.era;
     state_.card = std::monostate{};
     const bool districts = !territory().at(Level::district).empty();

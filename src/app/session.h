@@ -25,9 +25,12 @@ struct WritePicture {
 struct ToClipboard {
     std::string text;
 };
+struct WriteBook {
+    bool empty;
+};
 struct SaveJournal {};  // of the ledger, into the store
 struct WriteRescue {};  // the store elsewhere
-using Effect = std::variant<OpenFile, WritePicture, ToClipboard, SaveJournal, WriteRescue>;
+using Effect = std::variant<OpenFile, WritePicture, ToClipboard, WriteBook, SaveJournal, WriteRescue>;
 
 class Session {
 public:
@@ -131,6 +134,7 @@ private:
     void carry_out(const ui::SaveWorkspace&);
     void carry_out(const ui::Export&);
     void carry_out(const ui::CopyTable&);
+    void carry_out(const ui::WriteWorkbook&);
 
     const domain::Territory& territory() const;
     const domain::Unit* unit(int index) const;

@@ -90,9 +90,10 @@ void Session::carry_out(const ui::AddRow& wish) {
 void Session::carry_out(const ui::EditQuota& wish) {
     const domain::Unit* placed = unit(wish.unit);
     if (placed == nullptr) return;
-    const auto quota = cache_.document()->plan.quota(state_.spec.indicator, *placed);
+    const auto quota = cache_.document()->plan.quota(state_.spec.indicator, *placed, state_.query.era);
     if (!quota) return tell(words_["ui.no_quota_here"]);
-    state_.card = quota_card(cache_.document()->plan, state_.spec.indicator, *placed, quota->value, words_);
+    state_.card =
+        quota_card(cache_.document()->plan, state_.spec.indicator, *placed, state_.query.era, quota->value, words_);
 }
 
 void Session::carry_out(const ui::SetField& wish) {
@@ -125,7 +126,18 @@ void Session::carry_out(const ui::RemoveRow&) {
     const auto row = ledger_.cells().find(card->table, card->row);
     if (!row) return;
     state_.card = std::monostate{};
-    change({domain::removal_of(*row)});
+    std::vector<Edit> edits{domain::removal_of(*row)};
+    // A product goes with every row that speaks of it, else its recognitions would be left without a product.
+    for (const domain::Product& product : cache_.document()->records.products) {
+        if (card->table != "products" || product.where.row != row->where.row) continue;
+        if (const auto own = ledger_.cells().at(product.where); !own || own->row != row->row) continue;
+        for (const domain::Recognition& recognition : product.recognitions)
+            if (const auto other = ledger_.cells().at(recognition.where))
+                if (Edit removal = domain::removal_of(*other);
+                    std::find(edits.begin(), edits.end(), removal) == edits.end())
+                    edits.push_back(std::move(removal));
+    }
+    change(std::move(edits));
     tell(words_.say("ui.row_removed", {row->name}));
 }
 

@@ -148,6 +148,11 @@ void Session::carry_out(const ui::Export& wish) {
     effects_.emplace_back(WritePicture{wish.kind});
 }
 
+void Session::carry_out(const ui::WriteWorkbook& wish) {
+    state_.export_open = false;
+    effects_.emplace_back(WriteBook{wish.empty});
+}
+
 void Session::carry_out(const ui::CopyTable&) {
     if (!ready()) return;
     std::string table = ui::copied_table(view());

@@ -226,10 +226,7 @@ private:
     bool waits(const ui::Command& command) {
         const auto* step = std::get_if<ui::StepScene>(&command);
         if (step == nullptr) return false;
-        if (!queued_) {
-            queued_ = *step;
-            return true;
-        }
+        if (!queued_) return queued_ = *step, true;
         session_.apply(*std::exchange(queued_, {}));
         cut_ = true;
         return true;
@@ -246,6 +243,14 @@ private:
         }));
     }
 
+    void carry_out(const WriteBook& effect) {
+        session_.busy(session_.words()["ui.exporting"]);
+        ++exports_;
+        jobs_.post(write_workbook(session_, effect.empty, [this](Told told) {
+            --exports_;
+            tell(told);
+        }));
+    }
     void carry_out(const SaveJournal&) {
         jobs_.post(save_journal(store_, session_.ledger().journal(), [this](Saved saved) {
             if (saved.trouble)
@@ -461,18 +466,15 @@ private:
     bool shown_ = false;          // the document has been seen
     bool others_wanted_ = false;  // its other levels and eras
     float scale_ = 1;
-    int frames_due_ = 0, notice_ = 0, exports_ = 0;
+    int frames_due_ = 0, notice_ = 0, exports_ = 0, travels_ = 0;
     scene::Scene drawn_;  // what the renderer holds
     scene::Camera drawn_camera_;
     std::optional<Motion> motion_;
-    std::optional<scene::Camera> travelling_camera_, frozen_camera_;
+    std::optional<scene::Camera> travelling_camera_, frozen_camera_, moving_;
     std::optional<ui::StepScene> queued_;
     bool changed_ = false, thawing_ = false, cut_ = false;
-    int travels_ = 0;
-    double motion_began_ = 0, mouse_moved_ = 0;
     ImVec2 mouse_;
-    std::optional<scene::Camera> moving_;
-    double notice_ends_ = 0, moved_at_ = 0, pulse_ends_ = 0;
+    double notice_ends_ = 0, moved_at_ = 0, pulse_ends_ = 0, motion_began_ = 0, mouse_moved_ = 0;
 };
 
 }  // namespace

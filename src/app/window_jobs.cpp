@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "core/error.h"
 #include "data/open.h"
+#include "data/register_writer.h"
 #include "render/export.h"
 #include "render/gl/groundwork.h"
 #include "render/text.h"
@@ -33,6 +34,19 @@ core::Message rescued(const Ledger& ledger) {
     } catch (const core::Error& error) {
         return error.message();
     }
+}
+
+/// Beside the workspace; where nothing can be written there, as beside the shipped one, in the user's documents.
+std::filesystem::path write_dated_copy(const domain::Document& document, const core::Words& words) {
+    const std::filesystem::path workspace = document.path;
+    std::filesystem::path path = data::dated_copy(workspace, data::today());
+    try {
+        data::write_register(document, words, path);
+    } catch (const core::Error&) {
+        path = data::dated_copy(documents_folder() / workspace.filename(), data::today());
+        data::write_register(document, words, path);
+    }
+    return path;
 }
 
 /// What a file dialog would call the picture: "kien-giang-products-2021-12-31".
@@ -139,6 +153,27 @@ std::optional<core::Message> close_store(data::Store& store, const Ledger& ledge
     } catch (const core::Error&) {  // the journal is what counts, and it is saved
     }
     return {};
+}
+
+Jobs::Work write_workbook(const Session& session, bool empty, std::function<void(Told)> then) {
+    return [document = session.cache().document(), era = session.state().query.era, language = session.state().language,
+            empty, then = std::move(then)]() -> Jobs::Delivery {
+        Told told;
+        const core::Words words{language};
+        try {
+            std::filesystem::path path;
+            if (empty) {
+                path = free_name(documents_folder(), words["form.file_name"], ".xlsx");
+                data::write_template(document->territory(era), words, path);
+            } else {
+                path = write_dated_copy(*document, words);
+            }
+            told.message = {"ui.exported", {path.string()}};
+        } catch (const core::Error& error) {
+            told.message = error.message();
+        }
+        return [told, then] { then(told); };
+    };
 }
 
 Jobs::Work prepare_others(PictureCache::Document document,

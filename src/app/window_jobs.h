@@ -50,6 +50,10 @@ std::optional<core::Message> close_store(data::Store& store, const Ledger& ledge
 /// The whole store into the user's folder of documents, from memory.
 Jobs::Work write_rescue(const Ledger& ledger, std::function<void(Told)> then);
 
+/// The register as it stands, with every edit, dated, beside the workspace (where that cannot be written: into the
+/// user's documents); or an empty one into the user's documents.
+Jobs::Work write_workbook(const Session& session, bool empty, std::function<void(Told)> then);
+
 /// Prepares the other levels and eras, so that changing to them does not wait.
 Jobs::Work prepare_others(PictureCache::Document document,
                           std::function<void(const PictureCache::Document&, PictureCache::Geometry)> then);

@@ -29,6 +29,8 @@ struct Block {
 /// Puts a block with its top left corner at a point of the picture.
 void place(Block block, core::Point at, Picture& picture);
 scene::Item moved(scene::Item item, double dx, double dy);
+/// The whole picture, every length in H times the factor; its maps show what they showed.
+Picture scaled(Picture picture, double factor);
 
 /// Lines no wider than `width`, as few and as even as can be, broken at spaces: never between a number and what it
 /// counts ("4 sản phẩm", "từ 3 sao", "100 %"). What does not fit into `most` lines ends in "…".

@@ -132,7 +132,7 @@ int Classes::of(const Score& score) const {
         const int status = static_cast<int>(*score.outreach);
         return status == 0 ? zero() : status - 1;
     }
-    if (!score.value) return no_data();
+    if (!score.value) return score.status == domain::Status::not_applicable ? none() : no_data();
     const auto& value = *score.value;
     if (reads == Reads::percent_of_quota && !score.quota) return no_quota();
     if (value.numerator == 0) return zero();
@@ -150,12 +150,15 @@ int Classes::of(const Score& score) const {
 
 Colour Classes::fill(int which) const {
     if (which < zero()) return values[static_cast<std::size_t>(which)].fill;
-    return which == zero() ? zero_fill : which == no_data() ? no_data_fill : no_quota_fill;
+    return which == zero() ? zero_fill : which == no_data() ? no_data_fill : no_quota_fill;  // none() has no quota
 }
 
 const std::string& Classes::label(int which) const {
     if (which < zero()) return values[static_cast<std::size_t>(which)].label;
-    return which == zero() ? zero_label : which == no_data() ? no_data_label : no_quota_label;
+    return which == zero()      ? zero_label
+           : which == no_data() ? no_data_label
+           : which == none()    ? none_label
+                                : no_quota_label;
 }
 
 Show effective_show(const domain::Scoreboard& board, const domain::Territory& territory, const MapSpec& spec) {
@@ -170,6 +173,7 @@ Classes classify(const domain::Scoreboard& board, const domain::Territory& terri
     classes.zero_label = words["legend.zero"];
     classes.no_data_label = words["legend.no_data"];
     classes.no_quota_label = words["legend.no_quota"];
+    classes.none_label = words["legend.none"];
     const auto& indicator = domain::indicator(spec.indicator);
     const bool communes = spec.level == domain::Level::commune;
     if (spec.indicator == IndicatorId::outreach && communes) {
@@ -211,7 +215,8 @@ Classes classify(const domain::Scoreboard& board, const domain::Territory& terri
 }
 
 scene::Pattern pattern_of(const Score& score) {
-    if (!score.value && !score.outreach) return scene::Pattern::dots;
+    if (!score.value && !score.outreach)
+        return score.status == domain::Status::not_applicable ? scene::Pattern::none : scene::Pattern::dots;
     switch (score.status) {
         case domain::Status::below:
             return scene::Pattern::hatch;

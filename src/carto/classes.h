@@ -22,13 +22,14 @@ struct Classes {
     Reads reads = Reads::value;
     std::int64_t scale = 1;          // steps of one: 1 for counts, 10 for means and rates, 100 for shares
     std::vector<ValueClass> values;  // low to high
-    std::string zero_label, no_data_label, no_quota_label;
+    std::string zero_label, no_data_label, no_quota_label, none_label;
 
     // Class numbers after those of `values`.
     int zero() const { return static_cast<int>(values.size()); }
     int no_data() const { return zero() + 1; }
     int no_quota() const { return zero() + 2; }  // only when colours read the share of a quota
-    int count() const { return zero() + 3; }
+    int none() const { return zero() + 3; }      // of no product there are no stars: known, and no number
+    int count() const { return zero() + 4; }
     int of(const domain::Score& score) const;
     Colour fill(int which) const;
     const std::string& label(int which) const;

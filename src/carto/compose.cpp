@@ -21,8 +21,10 @@ using scene::Stroke;
 class Composer {
 public:
     Composer(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
-             const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words, Rasters& rasters)
-        : geometry_{geometry},
+             const MapSpec& spec, double page, const scene::TextMeasure& measure, const core::Words& words,
+             Rasters& rasters)
+        : page_{page},
+          geometry_{geometry},
           territory_{document.territory(board.query.era)},
           classes_{classify(board, territory_, spec, words)},
           show_{effective_show(board, territory_, spec)},
@@ -41,16 +43,16 @@ public:
         }
         const double full = spec.aspect - 2 * margin;
         Block head, tiles, foot;
-        if (spec.parts.headline) head = headline_block(source_, column_width(spec));
+        if (spec.parts.headline) head = headline_block(source_, column_width(spec, page_));
         if (spec.parts.tiles) tiles = tiles_block(source_, full);
         if (spec.parts.footer) foot = footer_block(source_, full);
-        const Layout layout = lay_out(spec, head.height, tiles.height, foot.height);
+        const Layout layout = lay_out(spec, page_, head.height, tiles.height, foot.height);
         draw_maps(layout.map);
         place(std::move(head), {layout.headline.x, layout.headline.y}, picture_);
         place(std::move(tiles), {layout.tiles.x, layout.tiles.y}, picture_);
         place(std::move(foot), {layout.footer.x, layout.footer.y}, picture_);
         if (spec.parts.ranking)
-            place(ranking_block(source_, layout.ranking.width, layout.ranking.height),
+            place(ranking_block(source_, layout.ranking.width, layout.ranking.height, page_ > 1 ? 2 : 1),
                   {layout.ranking.x, layout.ranking.y}, picture_);
         return std::move(picture_);
     }
@@ -153,7 +155,7 @@ private:
         if (tag.width > 0) taken.push_back(tag_rect);
         for (Rect& rect : taken) rect = grown(rect, placed.backed ? 0.016 : 0.006);
         LabelRules rules;
-        rules.names_wanted = spec.level == domain::Level::district || spec.focus >= 0;
+        rules.names_wanted = spec.level != domain::Level::commune || spec.focus >= 0;
         std::vector<bool> open;
         for (const int unit : geometry_.units) open.push_back(dimmed(unit));
         const auto kept = label_raster(map, geometry_, open, rasters_);
@@ -202,7 +204,7 @@ private:
             const bool value = own.value && own.value->numerator > 0 && !own.outreach;
             wish.quiet = !own.value || own.outreach.has_value();
             wish.selected = selected;
-            wish.important = source_.spec.level == domain::Level::district || below || selected || value;
+            wish.important = source_.spec.level != domain::Level::commune || below || selected || value;
             // A selection moves no label where every unit has one anyway (N-5).
             wish.rank = (below ? 4 : 0) + (selected && !names_wanted ? 2 : 0) + (own.value ? 1 : 0) +
                         std::clamp(own.gap().value_or(0) / 1000, 0.0, 0.9);
@@ -248,6 +250,7 @@ private:
                                     paper});
     }
 
+    double page_;
     const LevelGeometry& geometry_;
     const domain::Territory& territory_;
     Classes classes_;
@@ -269,7 +272,13 @@ Picture compose(const domain::Document& document, const domain::Scoreboard& boar
 
 Picture compose(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
                 const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words, Rasters& rasters) {
-    return Composer{document, board, geometry, spec, measure, words, rasters}.picture();
+    const double page = page_height(spec.aspect);
+    if (page <= 1) return Composer{document, board, geometry, spec, page, measure, words, rasters}.picture();
+    MapSpec upright = spec;
+    upright.aspect *= page;
+    upright.pixel_height = static_cast<int>(spec.pixel_height / page);
+    if (upright.camera) upright.camera->metres_per_h /= page;
+    return scaled(Composer{document, board, geometry, upright, page, measure, words, rasters}.picture(), 1 / page);
 }
 
 }  // namespace ocop::carto

@@ -139,7 +139,8 @@ Block tiles_block(const Source& source, double width) {
     const auto all = tiles(source.document, source.board, source.words);
     if (all.empty()) return out;
     out.width = width;
-    const double gap = 0.016, small = source.type.small, key = source.type.key, line = small * line_height;
+    constexpr double gap = 0.016, least_value = 0.026;
+    const double small = source.type.small, key = source.type.key, line = small * line_height;
     std::size_t rows = 0, columns = 0, label_lines = 1, status_lines = 1;
     std::vector<TileWords> words;
     double each = 0;
@@ -152,7 +153,8 @@ Block tiles_block(const Source& source, double width) {
         label_lines = status_lines = 1;
         for (const Tile& tile : all) {
             words.push_back(tile_words(source, tile, each - gap));
-            whole = whole && words.back().whole;
+            const double value = source.measure.measure(tile.value, least_value, Weight::semibold).width;
+            whole = whole && words.back().whole && value <= each - gap;
             label_lines = std::max(label_lines, words.back().label.size());
             status_lines = std::max(status_lines, words.back().status.size());
         }
@@ -170,7 +172,7 @@ Block tiles_block(const Source& source, double width) {
             out.items.push_back(
                 text_at(x, baseline + line * static_cast<double>(n), own.label[n], small, Weight::regular, soft_ink));
         baseline += line * static_cast<double>(label_lines - 1) + key * 1.05;
-        const double fit = fitted(tile.value, room, key, 0.026, Weight::semibold, source.measure);
+        const double fit = fitted(tile.value, room, key, least_value, Weight::semibold, source.measure);
         out.items.push_back(text_at(x, baseline, tile.value, fit, Weight::semibold,
                                     tile.state == domain::Status::no_data ? soft_ink : ink));
         baseline += line;
@@ -196,9 +198,11 @@ Block tiles_block(const Source& source, double width) {
     return out;
 }
 
-Block ranking_block(const Source& source, double width, double height) {
+Block ranking_block(const Source& source, double full_width, double height, std::size_t columns) {
+    constexpr double between = 0.04;
+    const double width = (full_width - between * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     Block out;
-    out.width = width;
+    out.width = full_width;
     out.height = height;
     const auto rows = ranking(source.document, source.board, source.spec, source.words);
     double size = source.type.table, value_width = 0, name_width = 0;
@@ -213,9 +217,12 @@ Block ranking_block(const Source& source, double width, double height) {
     }
     out.items.push_back(text_at(0, size, source.words["ranking.title"], size, Weight::semibold));
     const double top = size * 1.55;
-    const double natural = (height - top) / static_cast<double>(std::max<std::size_t>(rows.size(), 1));
+    const std::size_t even = (rows.size() + columns - 1) / columns;
+    const double natural = (height - top) / static_cast<double>(std::max<std::size_t>(even, 1));
     const double pitch = std::clamp(natural, size * 1.36, size * 1.75);
-    auto shown = static_cast<std::size_t>(std::max(0.0, (height - top) / pitch + 1e-9));
+    const auto most = static_cast<std::size_t>(std::max(0.0, (height - top) / pitch + 1e-9));
+    const std::size_t column = std::max<std::size_t>(1, std::min(most, even));  // rows of a column
+    std::size_t shown = most * columns;
     if (shown >= rows.size())
         shown = rows.size();
     else if (shown > 0)
@@ -224,36 +231,38 @@ Block ranking_block(const Source& source, double width, double height) {
     const double bar_x = name_width + 0.014, bar_room = width - value_width - 0.014 - bar_x;
     for (std::size_t i = 0; i < shown; ++i) {
         const RankingRow& row = rows[i];
-        const double y = top + pitch * static_cast<double>(i), baseline = y + pitch / 2 + size * 0.36;
+        const double x = (width + between) * static_cast<double>(i / column);
+        const double y = top + pitch * static_cast<double>(i % column), baseline = y + pitch / 2 + size * 0.36;
         const domain::Score& score = source.board.score(source.spec.indicator, row.unit);
         const Colour fill = source.classes.fill(source.classes.of(score));
         if (row.unit == source.spec.selected)
             out.items.push_back(
-                BoxItem{{-0.006, y, width + 0.012, pitch}, mix(paper, ground, 0.6), scene::Pattern::none, {}, 0});
-        out.items.push_back(rule_at(0, y, width, rule));
-        out.items.push_back(text_at(0, baseline, cut(row.name, name_width, size, Weight::regular, source.measure), size,
+                BoxItem{{x - 0.006, y, width + 0.012, pitch}, mix(paper, ground, 0.6), scene::Pattern::none, {}, 0});
+        out.items.push_back(rule_at(x, y, width, rule));
+        out.items.push_back(text_at(x, baseline, cut(row.name, name_width, size, Weight::regular, source.measure), size,
                                     Weight::regular));
         const double bar = std::max(size * 0.85, bar_room * row.bar);
         const double thick = size * 0.85;
         if (bar_room >= thick)
-            out.items.push_back(BoxItem{{bar_x, y + (pitch - thick) / 2, std::min(bar, bar_room), thick},
+            out.items.push_back(BoxItem{{x + bar_x, y + (pitch - thick) / 2, std::min(bar, bar_room), thick},
                                         fill,
                                         pattern_of(score),
                                         {hairline, ink, 0, paper, false},
                                         0});
-        out.items.push_back(text_at(width, baseline, row.value, size, Weight::semibold, ink, Align::right));
-        out.targets.push_back({{0, y, width, pitch}, row.unit, -1, {}});
+        out.items.push_back(text_at(x + width, baseline, row.value, size, Weight::semibold, ink, Align::right));
+        out.targets.push_back({{x, y, width, pitch}, row.unit, -1, {}});
     }
     if (shown < rows.size()) {
-        const double y = top + pitch * static_cast<double>(shown);
+        const double x = (width + between) * static_cast<double>(shown / column);
+        const double y = top + pitch * static_cast<double>(shown % column);
         const std::string level{domain::id(source.spec.level)}, era{domain::id(source.board.query.era)};
         const double small = source.type.small;
         const std::string left = number_text(static_cast<double>(rows.size() - shown), 0, source.words.language());
         std::string more = source.words.say("ranking.more", {left, source.words["units." + level + "." + era]});
         if (source.measure.measure(more, small, Weight::regular).width > width)
             more = source.words.say("ranking.more_short", {left});
-        out.items.push_back(rule_at(0, y, width, rule));
-        out.items.push_back(text_at(0, y + pitch / 2 + size * 0.36, more, small, Weight::regular, soft_ink));
+        out.items.push_back(rule_at(x, y, width, rule));
+        out.items.push_back(text_at(x, y + pitch / 2 + size * 0.36, more, small, Weight::regular, soft_ink));
     }
     return out;
 }

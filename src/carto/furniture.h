@@ -20,7 +20,7 @@ struct Source {
 Block headline_block(const Source& source, double width);
 Block tiles_block(const Source& source, double width);
 Block footer_block(const Source& source, double width);
-Block ranking_block(const Source& source, double width, double height);
+Block ranking_block(const Source& source, double width, double height, std::size_t columns);
 /// A bar of `km`, `width` long in H.
 Block scale_bar_block(const Source& source, double km, double width);
 /// The document's watermark, large and light, on the free ground of the main map: beside units, labels and what else is

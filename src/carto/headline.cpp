@@ -15,6 +15,9 @@ using domain::Measure;
 using domain::Score;
 using domain::Status;
 
+/// No data; not a unit of which it is known that there is nothing to speak of.
+bool is_silent(const Score& score) { return !score.value && score.status != Status::not_applicable; }
+
 class Sentence {
 public:
     Sentence(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
@@ -35,9 +38,14 @@ public:
 
 private:
     std::string answer() const {
-        if (units_.empty() || known() == 0) return words_.say("headline.no_data", {topic()});
+        if (units_.empty() || known() == 0) {
+            if (spec_.indicator == IndicatorId::per_10k && !has_people()) return words_["headline.no_population"];
+            const bool none = !units_.empty() && count(is_silent) == 0;
+            return none ? words_["none." + name_] : words_.say("headline.no_data", {topic()});
+        }
         if (spec_.indicator == IndicatorId::blank_communes) return blank();
         if (spec_.indicator == IndicatorId::expiring) return expiring();
+        if (spec_.level == domain::Level::province) return of_province();
         if (has_quota() && spec_.show == Show::gap)
             if (std::string missing = shortfall(); !missing.empty()) return missing;
         if (has_quota()) return verdict();
@@ -46,6 +54,11 @@ private:
     }
 
     const Score& score(int unit) const { return board_.score(spec_.indicator, unit); }
+    bool has_people() const {
+        return std::any_of(units_.begin(), units_.end(), [&](int unit) {
+            return territory_.units[static_cast<std::size_t>(unit)].population.value_or(0) > 0;
+        });
+    }
     std::string number(std::int64_t n) const { return number_text(static_cast<double>(n), 0, words_.language()); }
     std::string topic() const { return words_["topic." + name_]; }
     bool communes() const { return spec_.level == domain::Level::commune; }
@@ -65,7 +78,7 @@ private:
         return count([](const Score& s) { return s.quota.has_value(); }) > 0;
     }
     bool listed_only() const {
-        return count([](const Score& s) { return s.lower_bound || !s.value; }) > 0;
+        return count([](const Score& s) { return s.lower_bound || is_silent(s); }) > 0;
     }
     std::string unit_name(int unit) const {
         return communes() ? full_name(territory_.units[static_cast<std::size_t>(unit)], words_)
@@ -122,6 +135,7 @@ private:
     /// What would close the gap: "Còn thiếu 7 sản phẩm từ 3 sao ở 2/15 huyện, thành phố"; empty where nothing counts.
     std::string shortfall() const {
         std::int64_t missing = 0, short_of = 0, judged = 0, open = 0, silent = 0;
+        bool at_most = false;  // rows without a date, or not in the list, may lessen it
         const auto lacks = [&](bool concluded) {
             missing = short_of = 0;
             for (const int unit : units_) {
@@ -129,6 +143,7 @@ private:
                 const bool below = s.status == Status::below || s.status == Status::severe;
                 if (!below && (concluded || s.status != Status::undetermined)) continue;
                 missing += *s.quota - s.value->numerator;
+                at_most = at_most || gap_is_at_most(s);
                 ++short_of;
             }
         };
@@ -144,9 +159,22 @@ private:
         if (!concluded) lacks(false);
         if (short_of == 0) return {};
         return words_.say(
-                   concluded ? "headline.gap" : "headline.gap_open",
+                   !concluded ? "headline.gap_open"
+                   : at_most  ? "headline.gap_at_most"
+                              : "headline.gap",
                    {words_.say("amount." + name_, {number(missing)}), number(short_of), number(judged), units_word()}) +
                rest(concluded ? open : 0, silent);
+    }
+
+    /// One unit leads nobody: "Kiên Giang chưa đạt 70 sản phẩm từ 3 sao (69/70)".
+    std::string of_province() const {
+        const Score& own = score(units_.front());
+        const std::string name = full_name(territory_.units[static_cast<std::size_t>(units_.front())], words_);
+        if (!own.quota) return words_.say("headline.in_focus", {name, amount(own)});
+        const char* key = own.status == Status::met            ? "headline.province_met"
+                          : own.status == Status::undetermined ? "headline.province_undetermined"
+                                                               : "headline.province_below";
+        return words_.say(key, {name, goal(), value_text(own, spec_.indicator, Show::count, words_)});
     }
 
     /// Blank communes are counted among communes on every level.
@@ -196,7 +224,7 @@ private:
         else
             for (const int unit : units_) n += score(unit).value ? score(unit).value->numerator : 0;
         if (n == 0) return words_.say("headline.expiring_none", {days});
-        if (top.size() != 1) return words_.say("headline.expiring", {number(n), days});
+        if (top.size() != 1 || units_.size() == 1) return words_.say("headline.expiring", {number(n), days});
         return words_.say("headline.expiring_most",
                           {number(n), days, unit_name(top[0]), number(score(top[0]).value->numerator)});
     }
@@ -228,8 +256,8 @@ private:
         const Score& first = score(top[0]);
         const auto n = static_cast<std::int64_t>(top.size());
         if (first.value->numerator == 0)
-            return words_["none." + name_] + rest(count([](const Score& s) { return s.lower_bound; }),
-                                                  count([](const Score& s) { return !s.value; }));
+            return words_["none." + name_] +
+                   rest(count([](const Score& s) { return s.lower_bound; }), count(is_silent));
         const std::string much = amount(first);
         if (n == total() && n > 1) return words_.say("headline.lead_all", {number(n), units_word(), much});
         if (n > 2) return words_.say("headline.lead_many", {number(n), units_word(), much});
@@ -264,7 +292,8 @@ std::string subtitle(const domain::Document& document, const domain::Scoreboard&
     std::vector<std::string> parts{words.say("subtitle.as_of", {domain::vietnamese(board.query.as_of)})};
     if (domain::indicator(spec.indicator).by_basis)
         parts.push_back(words["basis." + std::string{domain::id(board.query.basis)}]);
-    const domain::Filter& filter = board.query.filter;
+    const domain::Filter filter =
+        of_products(domain::indicator(spec.indicator)) ? board.query.filter : domain::Filter{};
     if (!filter.stars.empty()) {
         std::vector<std::string> stars;
         for (const int star : filter.stars) stars.push_back(std::to_string(star));
@@ -285,8 +314,16 @@ std::string subtitle(const domain::Document& document, const domain::Scoreboard&
         }
         parts.push_back(words.say("subtitle.filter_producers", {joined(kinds, ", ")}));
     }
-    const auto units = document.territory(board.query.era).at(spec.level);
-    if (std::any_of(units.begin(), units.end(), [&](int u) { return board.score(spec.indicator, u).lower_bound; }))
+    const domain::Territory& territory = document.territory(board.query.era);
+    const auto units = territory.at(spec.level);
+    const auto nobody = std::count_if(units.begin(), units.end(), [&](int unit) {
+        return territory.units[static_cast<std::size_t>(unit)].population.value_or(0) <= 0;
+    });
+    if (spec.indicator == IndicatorId::per_10k && nobody > 0)
+        parts.push_back(
+            words.say("subtitle.no_population", {number_text(static_cast<double>(nobody), 0, words.language()),
+                                                 number_text(static_cast<double>(units.size()), 0, words.language())}));
+    if (std::any_of(units.begin(), units.end(), [&](int u) { return board.score(spec.indicator, u).incomplete; }))
         parts.push_back(words["subtitle.listed"]);
     return joined(parts, " · ");
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Where the parts of the picture lie, in H, for any aspect and any choice of parts.
+// Where the parts of the picture lie, in H, for any aspect and any choice of parts. An upright picture is laid out on a
+// page as wide as this H and longer than it, and then made smaller as a whole: its type goes by its shorter side.
 #include "carto/block.h"
 
 namespace ocop::carto {
@@ -11,10 +12,14 @@ struct Layout {
     scene::Rect headline, map, ranking, tiles, footer;  // width 0: not there
 };
 
-/// Width of the column that headline and map share, and of the ranking beside it.
-double ranking_width(const MapSpec& spec);
-double column_width(const MapSpec& spec);
+/// How long the page is: 1, but for an upright picture.
+double page_height(double aspect);
 
-Layout lay_out(const MapSpec& spec, double headline_height, double tiles_height, double footer_height);
+/// Width of the column that headline and map share, and of the ranking beside it; it has the whole width on a long
+/// page.
+double ranking_width(const MapSpec& spec, double page);
+double column_width(const MapSpec& spec, double page);
+
+Layout lay_out(const MapSpec& spec, double page, double headline_height, double tiles_height, double footer_height);
 
 }  // namespace ocop::carto

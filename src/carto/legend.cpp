@@ -25,15 +25,15 @@ std::string unit_text(const domain::Scoreboard& board, const domain::Territory& 
                       const MapSpec& spec, const core::Words& words) {
     const Measure measure = domain::indicator(spec.indicator).measure;
     const Show show = effective_show(board, territory, spec);
-    const char* key = says_states(classes, spec)    ? "legend.status"
-                      : show == Show::gap           ? "legend.gap"
-                      : measure == Measure::percent ? "legend.share"
-                      : show == Show::percent       ? "legend.percent"
-                      : measure == Measure::rate    ? "legend.rate"
-                      : measure == Measure::count   ? "legend.count"
-                                                    : "legend.stars";
-    return words[key] + " " +
-           words[spec.level == domain::Level::commune ? "legend.per_commune" : "legend.per_district"] + ", " +
+    const char* key = says_states(classes, spec)                     ? "legend.status"
+                      : show == Show::gap                            ? "legend.gap"
+                      : spec.indicator == IndicatorId::stars_share45 ? "legend.share45"
+                      : measure == Measure::percent                  ? "legend.share"
+                      : show == Show::percent                        ? "legend.percent"
+                      : measure == Measure::rate                     ? "legend.rate"
+                      : measure == Measure::count                    ? "legend.count"
+                                                                     : "legend.stars";
+    return words[key] + " " + words["legend.per_" + std::string{domain::id(spec.level)}] + ", " +
            domain::vietnamese(board.query.as_of);
 }
 
@@ -113,16 +113,27 @@ Legend make_legend(const domain::Document& document, const domain::Scoreboard& b
         status_row(LegendRow::Kind::undetermined, "legend.undetermined", scene::Pattern::stipple);
     colour_row(classes.zero());
     colour_row(classes.no_data());
+    if (any([&](const domain::Score& s) { return classes.of(s) == classes.none(); })) colour_row(classes.none());
     if (any([&](const domain::Score& s) { return classes.of(s) == classes.no_quota(); }))
         colour_row(classes.no_quota());
     for (LegendRow& row : out.rows)
         row.count = static_cast<int>(std::count_if(geometry.units.begin(), geometry.units.end(), [&](int unit) {
             return in_focus(territory, unit, spec.focus) && row.holds(classes, board.score(spec.indicator, unit));
         }));
-    int lost = board.unplaced;
-    if (spec.level == domain::Level::commune && !territory.empty())
-        lost = std::max(lost, board.score(spec.indicator, 0).unlocated);
-    if (lost > 0) out.notes.push_back(words.say("legend.unplaced", {number_text(lost, 0, words.language())}));
+    if (territory.empty()) return out;
+    const domain::Score& whole = board.score(spec.indicator, std::max(0, spec.focus));
+    const int unplaced = spec.level == domain::Level::commune    ? whole.unlocated
+                         : spec.level == domain::Level::district ? board.unplaced_rows(spec.indicator)
+                                                                 : 0;
+    const auto note = [&](const char* key, int rows) {
+        if (rows > 0) out.notes.push_back(words.say(key, {number_text(rows, 0, words.language())}));
+    };
+    note("legend.unplaced", unplaced);
+    note("legend.unread", whole.unread);
+    note(spec.indicator == IndicatorId::ideas      ? "legend.undated.ideas"
+         : spec.indicator == IndicatorId::projects ? "legend.undated.projects"
+                                                   : "legend.undated.products",
+         whole.undated);
     return out;
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
+
+#include "core/dissolve.h"
 
 namespace ocop::carto {
 
@@ -92,19 +95,41 @@ std::shared_ptr<const scene::Geometry> without(const std::shared_ptr<const scene
     return out;
 }
 
+/// The units of a level that have a shape, with it.
+std::vector<std::pair<int, const core::Shape*>> shapes_of(const domain::Territory& territory, domain::Level level) {
+    std::vector<std::pair<int, const core::Shape*>> out;
+    for (const int unit : territory.at(level)) {
+        if (!territory.shapes || static_cast<std::size_t>(unit) >= territory.shapes->size()) continue;
+        const core::Shape& shape = (*territory.shapes)[static_cast<std::size_t>(unit)];
+        if (!shape.empty()) out.emplace_back(unit, &shape);
+    }
+    return out;
+}
+
+/// The province's own shape, where no file has it: the outline of its parts.
+core::Shape outline(const domain::Territory& territory) {
+    for (const domain::Level parts : {domain::Level::district, domain::Level::commune}) {
+        std::vector<core::Shape> shapes;
+        for (const auto& [unit, shape] : shapes_of(territory, parts)) shapes.push_back(*shape);
+        if (core::Shape whole = core::dissolved(std::move(shapes)); !whole.empty()) return whole;
+    }
+    return {};
+}
+
 }  // namespace
 
 LevelGeometry prepare(const domain::Territory& territory, domain::Level level) {
     LevelGeometry out;
     out.era = territory.era;
     out.level = level;
+    auto found = shapes_of(territory, level);
+    core::Shape whole;
+    if (found.empty() && level == domain::Level::province && !(whole = outline(territory)).empty())
+        found.emplace_back(territory.at(level).front(), &whole);
     std::vector<const core::Shape*> shapes;
-    for (const int unit : territory.at(level)) {
-        if (!territory.shapes || static_cast<std::size_t>(unit) >= territory.shapes->size()) continue;
-        const core::Shape& shape = (*territory.shapes)[static_cast<std::size_t>(unit)];
-        if (shape.empty()) continue;
+    for (const auto& [unit, shape] : found) {
         out.units.push_back(unit);
-        shapes.push_back(&shape);
+        shapes.push_back(shape);
     }
     const core::Topology fine = core::topology_of(shapes);
     for (const double tolerance : {0.0, 15.0, 60.0, 240.0}) {

@@ -1,3 +1,4 @@
+// Numbers as the two languages write them, whatever the locale of the machine.
 #include <cmath>
 
 #include "carto/phrases.h"

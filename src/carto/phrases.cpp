@@ -47,11 +47,6 @@ std::int64_t shortfall(const Score& score) {
     return score.share ? *score.quota - percent_of(*score.value) : *score.quota - score.value->numerator;
 }
 
-/// Whether less may be missing than it seems: rows without a date, or a list that lacks rows.
-bool at_most(const Score& score) {
-    return score.lower_bound || score.undated > 0 || score.status == domain::Status::undetermined;
-}
-
 std::string amount_text(const Score& score, std::int64_t n, const core::Words& words) {
     return score.share ? words.say("value.percent", {whole(n, words)}) : whole(n, words);
 }
@@ -59,7 +54,7 @@ std::string amount_text(const Score& score, std::int64_t n, const core::Words& w
 std::string gap_text(const Score& score, const core::Words& words) {
     const std::int64_t gap = shortfall(score);
     if (gap > 0)
-        return words.say(at_most(score) ? "value.short_of_at_most" : "value.short_of",
+        return words.say(gap_is_at_most(score) ? "value.short_of_at_most" : "value.short_of",
                          {amount_text(score, gap, words)});
     if (gap == 0) return words["value.met"];
     return at_least(score, "+" + amount_text(score, -gap, words));
@@ -90,13 +85,25 @@ std::string count_text(const Score& score, IndicatorId indicator, const core::Wo
     return at_least(score, text);
 }
 
+/// "0 +5": five more would count if their date were known (formats.md §3, Dates). The legend says what "+" means.
+std::string with_undated(const Score& score, Show show, std::string text) {
+    return score.undated > 0 && show == Show::count ? text + " +" + std::to_string(score.undated) : text;
+}
+
 }  // namespace
+
+bool gap_is_at_most(const Score& score) {
+    return score.lower_bound || score.undated > 0 || score.status == domain::Status::undetermined;
+}
 
 std::string value_text(const Score& score, IndicatorId indicator, Show show, const core::Words& words) {
     if (score.outreach) {
         return words["outreach." + std::string{domain::id(*score.outreach)}];
     }
-    if (!score.value) return "–";
+    if (!score.value) {
+        const bool none = score.status == domain::Status::not_applicable;
+        return with_undated(score, show, none ? words["value.none"] : "–");
+    }
     const bool share_of_people = score.share && indicator != IndicatorId::stars_share45;
     if (show == Show::gap && score.quota) return gap_text(score, words);
     if (show == Show::percent && share_of_people) return percent_text(score, percent_of(*score.value), words);
@@ -104,7 +111,7 @@ std::string value_text(const Score& score, IndicatorId indicator, Show show, con
         if (const auto percent = score.percent_of_quota()) return percent_text(score, *percent, words);
         return words["value.met"];  // quota 0
     }
-    return count_text(score, indicator, words);
+    return with_undated(score, show, count_text(score, indicator, words));
 }
 
 std::string unit_value_text(const Score& score, domain::Level level, IndicatorId indicator, Show show,
@@ -115,10 +122,11 @@ std::string unit_value_text(const Score& score, domain::Level level, IndicatorId
 }
 
 std::string status_text(const Score& score, const core::Words& words) {
+    if (!score.value && score.status == domain::Status::not_applicable) return words["status.none"];
     const std::string key = "status." + std::string{domain::id(score.status)};
     const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
     if (below && score.value)
-        return words.say(key, {(at_most(score) ? "≤ " : "") + amount_text(score, shortfall(score), words)});
+        return words.say(key, {(gap_is_at_most(score) ? "≤ " : "") + amount_text(score, shortfall(score), words)});
     if (score.status == domain::Status::met && score.value && score.quota && shortfall(score) < 0)
         return words.say("status.met_over", {amount_text(score, -shortfall(score), words)});
     return words[key];
@@ -141,8 +149,33 @@ std::string completeness_text(const domain::Scoreboard& board, const core::Words
     std::string out = words.say("completeness.rows", {whole(c.rows, words)}) + " · " +
                       words.say("completeness.placed", {whole(c.placed, words)}) + " · " +
                       words.say("completeness.dated", {whole(c.dated, words)});
-    if (c.published && c.listed)
-        out += " · " + words.say("completeness.listed", {whole(*c.listed, words), whole(*c.published, words)});
+    if (!c.published || !c.listed) return out;
+    out += " · " + words.say("completeness.listed", {whole(*c.listed, words), whole(*c.published, words)});
+    std::string rounds;
+    const auto own = [](const domain::Published& round) { return round.district_code.empty(); };
+    const bool several = std::count_if(c.rounds.begin(), c.rounds.end(), own) > 1;
+    for (const domain::Published& round : c.rounds) {
+        if (!own(round)) continue;
+        rounds += rounds.empty() ? "" : "; ";
+        rounds += words.say(several ? "completeness.round_of" : "completeness.round",
+                            {round.round, whole(round.total, words)});
+        // The first source; the list of the figures has them all.
+        if (!round.source.empty())
+            rounds += ", " + words.say("completeness.source", {round.source.substr(0, round.source.find(';'))});
+    }
+    return out + " (" + rounds + ")";
+}
+
+std::vector<std::string> published_texts(const domain::Scoreboard& board, std::string_view district_code,
+                                         const core::Words& words) {
+    std::vector<std::string> out;
+    for (const domain::Published& round : board.completeness.rounds) {
+        if (round.district_code != district_code) continue;
+        std::string text = words.say("published.total", {whole(round.total, words), round.round});
+        if (round.listed) text += words.say("published.listed", {whole(*round.listed, words)});
+        if (!round.source.empty()) text += " · " + words.say("completeness.source", {round.source});
+        out.push_back(std::move(text));
+    }
     return out;
 }
 

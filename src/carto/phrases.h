@@ -1,6 +1,7 @@
 #pragma once
 // The sentences and number texts that map, legend, ranking, cards and tiles share. Pure; words from the catalogue.
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "carto/compose.h"
@@ -16,6 +17,8 @@ std::string value_text(const domain::Score& score, domain::IndicatorId indicator
 /// ("chưa có") or not ("đã có").
 std::string unit_value_text(const domain::Score& score, domain::Level level, domain::IndicatorId indicator, Show show,
                             const core::Words& words);
+/// Whether less may be missing than quota and value say: rows without a date, or a list that lacks rows.
+bool gap_is_at_most(const domain::Score& score);
 std::string status_text(const domain::Score& score, const core::Words& words);
 /// "Huyện Giồng Riềng"; on the map the short name, with its kind only where the name alone is not unique (N-1).
 std::string full_name(const domain::Unit& unit, const core::Words& words);
@@ -27,8 +30,11 @@ std::string headline(const domain::Document& document, const domain::Scoreboard&
 /// Date, counting basis, filter: "đến 31/12/2021 · công nhận đến ngày".
 std::string subtitle(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
                      const core::Words& words);
-/// "80 dòng · 24 có xã · 75 có ngày · liệt kê 38 / 72 đã công bố".
+/// "80 dòng · 24 có xã · 75 có ngày · liệt kê 20/54 đã công bố (đợt 2021-1, nguồn …)".
 std::string completeness_text(const domain::Scoreboard& board, const core::Words& words);
+/// The published totals of the province (empty code) or of a district, one a line, with their sources.
+std::vector<std::string> published_texts(const domain::Scoreboard& board, std::string_view district_code,
+                                         const core::Words& words);
 
 /// The ranking of a level: largest gap first where there is a quota, else largest value; no data last; vi order on
 /// ties.

@@ -1,3 +1,4 @@
+// From a point of the picture to the unit under it: the same answer for hover, click and export tests.
 #include "carto/compose.h"
 
 namespace ocop::carto {

@@ -47,7 +47,7 @@ std::vector<RankingRow> ranking(const domain::Document& document, const domain::
     std::vector<double> keys(territory.units.size());
     for (const int unit : units) {
         const Score& score = board.score(spec.indicator, unit);
-        if (score.status == domain::Status::not_applicable) continue;
+        if (!domain::has_level(domain::indicator(spec.indicator), spec.level)) continue;
         keys[static_cast<std::size_t>(unit)] = rank(score, by_gap);
         rows.push_back({unit, 0, short_name(territory, unit, words),
                         unit_value_text(score, spec.level, spec.indicator, show, words), score.status,
@@ -84,7 +84,7 @@ std::vector<Tile> tiles(const domain::Document& document, const domain::Scoreboa
         const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
         if (below && score.value)
             tile.status = words.say("tile.below", {value_text(score, indicator.id, Show::gap, words)});
-        else if (score.status == domain::Status::no_quota && board.query.filter.active())
+        else if (score.status == domain::Status::no_quota && board.query.filter.active() && of_products(indicator))
             tile.status = words["tile.filtered"];  // a part is measured against no quota, though there is one
         else
             tile.status = words["tile." + std::string{domain::id(score.status)}];

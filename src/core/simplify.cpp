@@ -1,3 +1,4 @@
+// Fewer points for small scales, the same on both sides of a shared border, so that no gap opens.
 #include <algorithm>
 #include <bit>
 #include <cmath>

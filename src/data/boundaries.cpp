@@ -1,5 +1,6 @@
 #include "data/boundaries.h"
 
+#include <cmath>
 #include <map>
 
 #include "core/text.h"
@@ -36,6 +37,31 @@ void complete_districts(const std::vector<LayerUnit>& communes, std::vector<Laye
         if (has_file)
             findings.push_back(
                 {Severity::warning, commune.where, {"finding.district_not_on_map", {districts.back().unit.name}}});
+    }
+}
+
+std::string km2_text(double km2) {
+    const auto hundredths = static_cast<long long>(km2 * 100 + 0.5);
+    const std::string rest = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + "," + (rest.size() < 2 ? "0" : "") + rest;
+}
+
+/// A commune that the map lacks leaves a hole, one drawn twice or too large a surplus. Maps of different sources differ
+/// by a little along rivers and coasts; less than 2 % of a district is no commune.
+void compare_areas(const domain::Territory& territory, const BoundaryFiles& files, core::Findings& findings) {
+    const auto& units = territory.units;
+    const auto& shapes = *territory.shapes;
+    std::vector<double> communes(units.size(), 0);
+    for (std::size_t i = 0; i < units.size(); ++i)
+        if (units[i].level == Level::commune && units[i].parent > 0)
+            communes[static_cast<std::size_t>(units[i].parent)] += core::area(shapes[i]) / 1e6;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const double own = core::area(shapes[i]) / 1e6;
+        if (units[i].level != Level::district || own <= 0 || std::abs(communes[i] - own) <= 0.02 * own) continue;
+        findings.push_back({Severity::warning,
+                            {files.communes.string(), "", 0, 0},
+                            {communes[i] < own ? "finding.communes_too_small" : "finding.communes_too_large",
+                             {units[i].name, km2_text(own), km2_text(communes[i])}}});
     }
 }
 
@@ -78,6 +104,7 @@ domain::Territory read_territory(domain::Era era, const BoundaryFiles& files, co
     for (const domain::Unit& unit : territory.units)
         if (unit.level == parts) territory.units[0].area_km2 += unit.area_km2;
     territory.shapes = std::move(shapes);
+    if (!files.districts.empty() && !files.communes.empty()) compare_areas(territory, files, findings);
     return territory;
 }
 

@@ -36,6 +36,7 @@ struct Catalogue {
             for (const std::string& word : core::split(line.substr(equals + 1), '|')) {
                 if (canonical == "sheet") {
                     section->sheets.insert(recognisable(word));
+                    section->typed[canonical].push_back(core::collapsed(word));
                 } else {
                     section->words.emplace(recognisable(word), canonical);
                     section->by_name[canonical].push_back(recognisable(word));
@@ -119,6 +120,18 @@ const std::vector<std::string>& vietnamese_words() {
         return std::vector<std::string>(found.begin(), found.end());
     }();
     return words;
+}
+
+const std::vector<std::string>& values_in(std::string_view list) {
+    const auto section = catalogue().sections.find("=" + std::string{list});
+    return section == catalogue().sections.end() ? no_words : section->second.order;
+}
+
+std::vector<std::string> catalogue_words() {
+    std::vector<std::string> all;
+    for (const auto& [name, section] : catalogue().sections)
+        for (const auto& [canonical, words] : section.typed) all.insert(all.end(), words.begin(), words.end());
+    return all;
 }
 
 const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column) {

@@ -79,10 +79,17 @@ bool is_noun_column(std::string_view noun, std::string_view column);
 /// All words of the catalogue that no other language's letters can spell, in lower case: "tên sản phẩm".
 const std::vector<std::string>& vietnamese_words();
 
+/// The canonical values of a closed list, in the order of columns.txt.
+const std::vector<std::string>& values_in(std::string_view list);
+
 /// The words of one value or column of a closed list, recognisable, in their order of preference.
 const std::vector<std::string>& words_of(std::string_view list, std::string_view value);
 
-/// The words of a noun's column, as written in columns.txt: for telling a person what to add.
+/// Every word of columns.txt as written there, with its marks.
+std::vector<std::string> catalogue_words();
+
+/// The words of a noun's column ("sheet": of its sheets) or of a list's value ("=award", "national"), as written in
+/// columns.txt: for telling a person what to add.
 const std::vector<std::string>& words_of_noun(std::string_view noun, std::string_view column);
 
 /// The canonical value of a closed list ("producer_kind", "award", "role", "outreach", "project_kind", "group",

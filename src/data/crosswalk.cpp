@@ -48,6 +48,13 @@ std::map<std::string, std::string> read_crosswalk(const std::filesystem::path& p
                  !fresh && known->second != new_code)
             complain(from, "finding.crosswalk_twice", {old_code, known->second, new_code});
     }
+    std::vector<std::string> left_out;
+    for (const domain::Unit& unit : before.units)
+        if (unit.level == domain::Level::commune && !successors.contains(unit.code)) left_out.push_back(unit.name);
+    if (!left_out.empty() && !after.units.empty())
+        findings.push_back({core::Severity::warning,
+                            {table.file, table.sheet, 0, 0},
+                            {"finding.crosswalk_incomplete", {std::to_string(left_out.size()), left_out.front()}}});
     return successors;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+// Text tables without types: what GDAL would guess (numbers, lost zeros, headers) must stay as typed.
 #include <string>
 #include <string_view>
 #include <vector>

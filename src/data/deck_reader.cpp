@@ -73,7 +73,7 @@ private:
         try {
             refuse_network(scene.plan);
             deck_.plans.emplace(scene.plan, read_plan(fs::absolute(path_).parent_path() / scene.plan,
-                                                      document_.territory(document_.register_era), findings_));
+                                                      document_.territories, document_.register_era, findings_));
             return true;
         } catch (const core::Error& error) {
             findings_.push_back({Severity::error, place, error.message()});

@@ -1,6 +1,5 @@
 #include "data/edited_plan.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "core/text.h"
@@ -15,21 +14,25 @@ using core::Severity;
 struct Subject {
     domain::IndicatorId indicator;
     const domain::Unit* unit;
+    domain::Era era;
 };
 
-std::optional<Subject> subject_of(const std::string& row, const domain::Territory& territory) {
+std::optional<Subject> subject_of(const std::string& row, const domain::Document& document) {
     const auto parts = core::split(row, '/');
-    if (parts.size() != 3) return {};
+    if (parts.size() != 3 && parts.size() != 4) return {};
     const auto indicator = domain::indicator_from(parts[0]);
     const auto level = domain::level_from(parts[1]);
-    if (!indicator || !level) return {};
+    const auto era = parts.size() == 4 ? domain::era_from(parts[2]) : std::optional{domain::Era::y2021};
+    if (!indicator || !level || !era) return {};
     const domain::Indicator& kind = domain::indicator(*indicator);
     const bool counted = *level == domain::Level::province   ? kind.has_province
                          : *level == domain::Level::district ? kind.has_district
                                                              : kind.has_commune;
-    const int unit = territory.find(parts[2], *level);
+    const domain::Territory& territory =
+        document.territory(*level == domain::Level::commune ? *era : document.register_era);
+    const int unit = territory.find(parts.back(), *level);
     if (!counted || unit < 0) return {};
-    return Subject{*indicator, &territory.units[static_cast<std::size_t>(unit)]};
+    return Subject{*indicator, &territory.units[static_cast<std::size_t>(unit)], *era};
 }
 
 std::optional<int> quota_from(const std::string& text, domain::IndicatorId indicator) {
@@ -40,19 +43,20 @@ std::optional<int> quota_from(const std::string& text, domain::IndicatorId indic
     return value;
 }
 
-template <class Plan>
-auto target_of(Plan& plan, domain::IndicatorId indicator, domain::Level level) {
-    return std::find_if(plan.targets.begin(), plan.targets.end(), [&](const domain::Target& target) {
-        return target.indicator == indicator && target.level == level;
-    });
-}
-
 void set_quota(domain::Plan& plan, const Subject& subject, std::optional<int> quota) {
     const domain::Level level = subject.unit->level;
-    auto target = target_of(plan, subject.indicator, level);
-    if (target == plan.targets.end()) {
-        if (!quota) return;
-        target = plan.targets.insert(target, {subject.indicator, level, domain::Bound::at_least, std::nullopt, {}});
+    const domain::Target* now = plan.target(subject.indicator, level, subject.era);
+    if (now == nullptr && !quota) return;
+    auto target = plan.targets.end();
+    if (now != nullptr) target = plan.targets.begin() + (now - plan.targets.data());
+    const bool one_era = level == domain::Level::commune;
+    if (now == nullptr || (quota && one_era && !now->era)) {
+        // The communes of the other era keep what the plan says of all.
+        domain::Target own =
+            now == nullptr ? domain::Target{subject.indicator, level, domain::Bound::at_least, std::nullopt, {}, {}}
+                           : *now;
+        if (one_era) own.era = subject.era;
+        target = plan.targets.insert(plan.targets.end(), std::move(own));
     }
     if (quota)
         target->units[subject.unit->code] = *quota;
@@ -62,19 +66,21 @@ void set_quota(domain::Plan& plan, const Subject& subject, std::optional<int> qu
 
 }  // namespace
 
-std::string quota_row(domain::IndicatorId indicator, domain::Level level, const std::string& code) {
-    return std::string{domain::indicator(indicator).name} + "/" + std::string{domain::id(level)} + "/" + code;
+std::string quota_row(domain::IndicatorId indicator, domain::Level level, const std::string& code, domain::Era era) {
+    const bool of_2025 = level == domain::Level::commune && era == domain::Era::y2025;
+    return std::string{domain::indicator(indicator).name} + "/" + std::string{domain::id(level)} + "/" +
+           (of_2025 ? "2025/" : "") + code;
 }
 
-std::string own_quota(const domain::Plan& plan, domain::IndicatorId indicator, const domain::Unit& unit) {
-    const auto target = target_of(plan, indicator, unit.level);
-    if (target == plan.targets.end() || !target->units.contains(unit.code)) return {};
+std::string own_quota(const domain::Plan& plan, domain::IndicatorId indicator, const domain::Unit& unit,
+                      domain::Era era) {
+    const domain::Target* target = plan.target(indicator, unit.level, era);
+    if (target == nullptr || !target->units.contains(unit.code)) return {};
     return std::to_string(target->units.at(unit.code));
 }
 
 void edit_plan(const domain::EditedTable& quotas, const std::filesystem::path& file, const std::string& store,
                domain::Document& document) {
-    const domain::Territory& territory = document.territory(document.register_era);
     for (const auto& [row, edit] : quotas.rows) {
         const auto found = edit.fields.find("value");
         if (edit.removed || found == edit.fields.end()) continue;
@@ -83,7 +89,7 @@ void edit_plan(const domain::EditedTable& quotas, const std::filesystem::path& f
         const auto refuse = [&](const char* key) {
             document.findings.push_back({Severity::error, {store, "quotas", 0, 0}, {key, {name, field.value}}});
         };
-        const auto subject = subject_of(row, territory);
+        const auto subject = subject_of(row, document);
         if (!subject) {
             refuse("finding.quota_of_nothing");
             continue;
@@ -93,7 +99,7 @@ void edit_plan(const domain::EditedTable& quotas, const std::filesystem::path& f
             refuse("finding.quota_unusable");
             continue;
         }
-        const std::string source = own_quota(document.plan, subject->indicator, *subject->unit);
+        const std::string source = own_quota(document.plan, subject->indicator, *subject->unit, subject->era);
         if (!field.expects(source)) {
             const core::Place where{file.string(), "", 0, 0};
             document.conflicts.push_back({"quotas", row, edit.name, "value", source, field.value, false, where});

@@ -29,7 +29,8 @@ struct Evidence {
 /// Both eras' joins, and what a row says in each.
 class Eras {
 public:
-    Eras(const domain::Territory& before, const domain::Territory& since) : before_{before}, since_{since} {}
+    Eras(const domain::Territory& before, const domain::Territory& since, const std::vector<domain::Alias>& aliases)
+        : before_{before, aliases}, since_{since, aliases} {}
 
     const Join& before() const { return before_; }
 
@@ -65,10 +66,11 @@ private:
 }  // namespace
 
 Era register_era(const std::vector<std::vector<Table>>& files, const std::map<Era, domain::Territory>& territories,
-                 Era assumed, bool declared, const ColumnMappings& mappings, core::Findings& findings) {
+                 Era assumed, bool declared, const ColumnMappings& mappings, core::Findings& findings,
+                 const std::vector<domain::Alias>& aliases) {
     const auto before = territories.find(Era::y2021), since = territories.find(Era::y2025);
     if (before == territories.end() || since == territories.end()) return assumed;
-    const Eras eras{before->second, since->second};
+    const Eras eras{before->second, since->second, aliases};
     std::map<Era, std::string> named_by;  // the first file of each era
     for (const std::vector<Table>& tables : files) {
         std::map<Era, Evidence> evidence;

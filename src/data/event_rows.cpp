@@ -7,9 +7,8 @@ using namespace domain;
 
 void read_idea(const Row& row, Draft& draft) {
     Idea idea{row.name("idea"), {}, {}, 0, row.place()};
-    if (idea.name.empty()) return;
     idea.location = row.location();
-    idea.supported_on = row.date("supported_on");
+    idea.supported_on = row.date("supported_on", "finding.date_unreadable_undated");
     const auto step = row.number("step");
     // A list of supported ideas without a step column holds ideas that were at least registered.
     idea.step = row.has("step") ? step.value_or(0) : 2;
@@ -17,14 +16,19 @@ void read_idea(const Row& row, Draft& draft) {
         row.warn("step", "finding.step_outside", {row.text("step")});
         idea.step = 0;
     }
+    if (idea.name.empty() || idea.step == 0) draft.unread("ideas", idea.location, row.place(), idea.supported_on);
+    if (idea.name.empty()) return;
     draft.records.ideas.push_back(std::move(idea));
 }
 
 void read_organisation(const Row& row, Draft& draft) {
     Organisation organisation{row.name("organisation"), row.text("kind"), {}, {}, row.place()};
-    if (organisation.name.empty()) return;
     organisation.location = row.location();
-    organisation.strengthened_on = row.date("strengthened_on");
+    organisation.strengthened_on = row.date("strengthened_on", "finding.strengthened_unreadable");
+    const bool unreadable = !organisation.strengthened_on && !row.text("strengthened_on").empty();
+    if (unreadable || (organisation.name.empty() && organisation.strengthened_on))
+        draft.unread("organisations", organisation.location, row.place(), organisation.strengthened_on);
+    if (organisation.name.empty()) return;
     draft.records.organisations.push_back(std::move(organisation));
 }
 
@@ -34,11 +38,16 @@ void read_training(const Row& row, Draft& draft) {
     const auto role = row.value("role", "role");
     const auto people = row.number("people"), trained = row.number("trained");
     training.location = row.location();
-    training.as_of = row.date("as_of");
-    if (!role || !people || !trained) return row.warn("", "finding.training_incomplete");
+    training.as_of = row.date("as_of", "finding.date_unreadable_oldest");
+    if (role) training.role = *role == "leader" ? Role::leader : Role::manager;
+    const auto refuse = [&](const char* column, const char* sentence, std::vector<std::string> args) {
+        row.warn(column, sentence, std::move(args));
+        draft.unread("training", training.location, row.place(), training.as_of,
+                     role ? std::optional{training.role} : std::nullopt);
+    };
+    if (!role || !people || !trained) return refuse("", "finding.training_incomplete", {});
     if (*people < 0 || *trained < 0 || *trained > *people)
-        return row.warn("trained", "finding.people_impossible", {std::to_string(*trained), std::to_string(*people)});
-    training.role = *role == "leader" ? Role::leader : Role::manager;
+        return refuse("trained", "finding.people_impossible", {std::to_string(*trained), std::to_string(*people)});
     training.people = *people;
     training.trained = *trained;
     draft.records.trainings.push_back(std::move(training));
@@ -49,7 +58,7 @@ void read_outreach(const Row& row, Draft& draft) {
     outreach.where = row.place();
     outreach.location = row.location();
     const auto status = row.value("status", "outreach");
-    outreach.date = row.date("date");
+    outreach.date = row.date("date", "finding.date_unreadable_oldest");
     outreach.form = row.text("form");
     outreach.people = row.number("people");
     if (outreach.people && *outreach.people < 0) {
@@ -57,7 +66,10 @@ void read_outreach(const Row& row, Draft& draft) {
         outreach.people.reset();
     }
     if (row.text("status").empty()) row.warn("status", "finding.status_empty");
-    if (!status) return;  // said already
+    if (!status) {  // said already
+        draft.unread("outreach", outreach.location, row.place(), outreach.date);
+        return;
+    }
     if (outreach.location.commune_text.empty() && outreach.location.commune_code.empty())
         row.warn("commune", "finding.outreach_without_commune");
     outreach.status = chosen<OutreachStatus>(status,
@@ -72,7 +84,10 @@ void read_outreach(const Row& row, Draft& draft) {
 void read_project(const Row& row, Draft& draft) {
     Project project;
     project.name = row.name("project");
-    if (project.name.empty()) return;
+    if (project.name.empty()) {
+        draft.unread("projects", row.location(), row.place());
+        return;
+    }
     project.where = row.place();
     project.kind = chosen<ProjectKind>(row.value("kind", "project_kind"),
                                        {{"processing", ProjectKind::processing},
@@ -104,6 +119,9 @@ void read_coverage(const Row& row, Draft& draft) {
     coverage.listed = row.number("listed");
     coverage.published = row.number("published");
     coverage.source = row.text("source");
+    if (coverage.listed && coverage.published && *coverage.listed > *coverage.published)
+        row.warn("listed", "finding.listed_over_published",
+                 {std::to_string(*coverage.listed), std::to_string(*coverage.published)});
     // Of a district that nobody knows (said already): the careful reading is that any list may be incomplete.
     if (!coverage.district_text.empty() && coverage.district_code.empty() && coverage.complete) return;
     draft.records.coverage.push_back(std::move(coverage));

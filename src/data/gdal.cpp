@@ -15,6 +15,7 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "data/open.h"
+#include "data/toml_file.h"
 
 namespace ocop::data {
 
@@ -101,7 +102,7 @@ std::vector<std::string> versions() {
     OSRGetPROJVersion(&major, &minor, &patch);
     return {std::string{"GDAL "} + GDALVersionInfo("RELEASE_NAME"),
             "PROJ " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch),
-            std::string{"SQLite "} + sqlite3_libversion()};
+            std::string{"SQLite "} + sqlite3_libversion(), toml_version()};
 }
 
 }  // namespace ocop::data

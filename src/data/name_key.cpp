@@ -1,10 +1,10 @@
 #include "data/name_key.h"
 
 #include <array>
-#include <utility>
 #include <vector>
 
 #include "core/text.h"
+#include "data/number_words.h"
 
 namespace ocop::data {
 
@@ -25,41 +25,31 @@ constexpr std::array type_words{TypeWord{"thành phố", UnitKind::city},  TypeW
                                 TypeWord{"t.p", UnitKind::city},        TypeWord{"t.t", UnitKind::township},
                                 TypeWord{"t.x", UnitKind::city},        TypeWord{"tp", UnitKind::city},
                                 TypeWord{"tt", UnitKind::township},     TypeWord{"tx", UnitKind::city},
-                                TypeWord{"đk", UnitKind::special_zone}, TypeWord{"p.", UnitKind::ward},
-                                TypeWord{"h.", UnitKind::district},     TypeWord{"x.", UnitKind::commune},
-                                TypeWord{"t.", UnitKind::province}};
+                                TypeWord{"đk", UnitKind::special_zone}, TypeWord{"đ.k", UnitKind::special_zone},
+                                TypeWord{"p.", UnitKind::ward},         TypeWord{"h.", UnitKind::district},
+                                TypeWord{"x.", UnitKind::commune},      TypeWord{"t.", UnitKind::province}};
 
-/// "3" -> "ba": Thứ 3 and Thứ Ba are one name (J-4).
-std::string_view number_word(std::string_view digits) {
-    constexpr std::array words{"không", "một", "hai",  "ba",   "bốn",      "năm",     "sáu",
-                               "bảy",   "tám", "chín", "mười", "mười một", "mười hai"};
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (digits == std::to_string(i)) return words[i];
-    return digits;
-}
-
-/// NFC, single spaces, one kind of quote and hyphen.
-std::string tidy(std::string_view text) {
-    std::string out = core::collapsed(core::nfc(text));
-    for (const auto& [from, to] : {std::pair{"’", "'"}, {"‘", "'"}, {"–", "-"}, {"—", "-"}, {"‐", "-"}})
-        for (auto at = out.find(from); at != std::string::npos; at = out.find(from))
-            out.replace(at, std::string_view{from}.size(), to);
-    return out;
-}
+/// What stands around a name and is no part of it.
+constexpr std::string_view edges = " .,;:-";
 
 }  // namespace
 
 TypedName typed_name(std::string_view text) {
-    std::string name = tidy(text);
+    std::string name = core::tidied(text);
+    const auto first = name.find_first_not_of(edges), last = name.find_last_not_of(edges);
+    name = first == std::string::npos ? std::string{} : name.substr(first, last + 1 - first);
     const std::string lower = core::lower(name);
     if (lower.size() != name.size()) return {{}, name};  // not Vietnamese: letters whose cases differ in length
     for (const auto& [word, kind] : type_words) {
         if (!lower.starts_with(word)) continue;
         std::size_t end = word.size();
-        // A word ends at a space or a full stop: "xã Thạnh" has one, "Xãx" has none.
-        if (word.back() != '.' && (end >= lower.size() || (lower[end] != ' ' && lower[end] != '.'))) continue;
-        while (end < lower.size() && (lower[end] == ' ' || lower[end] == '.')) ++end;
-        if (end == lower.size()) break;  // a type word alone is no name
+        // A word ends at a space, full stop or colon: "xã Thạnh" has one, "Xãx" has none.
+        const auto ends = [&] {
+            return end < lower.size() && std::string_view{" .:"}.find(lower[end]) != std::string_view::npos;
+        };
+        if (word.back() != '.' && !ends()) continue;
+        while (end < lower.size() && edges.find(lower[end]) != std::string_view::npos) ++end;
+        if (end >= lower.size()) break;  // a type word alone is no name
         return {kind, name.substr(end)};
     }
     return {{}, name};
@@ -68,15 +58,13 @@ TypedName typed_name(std::string_view text) {
 NameKey name_key(std::string_view text) {
     const TypedName typed = typed_name(text);
     std::string name;
-    for (const std::string& word : core::split(typed.name, ' ')) {
-        if (!name.empty()) name += ' ';
-        name += number_word(word);
-    }
+    for (const std::string& word : with_number_words(core::split(core::lower(typed.name), ' ')))
+        name += (name.empty() ? "" : " ") + word;
     return {typed.kind, core::tone_key(name)};
 }
 
 std::optional<UnitKind> unit_kind_from(std::string_view text) {
-    const std::string word = core::lower(tidy(text));
+    const std::string word = core::lower(core::tidied(text));
     for (const auto& [name, kind] : type_words)
         if (word == name) return kind;
     for (const auto kind : {UnitKind::province, UnitKind::city, UnitKind::district, UnitKind::commune, UnitKind::ward,

@@ -1,6 +1,6 @@
 #pragma once
 // Names of units as keys for joining (cartography.md §14 J-1 to J-4). Lossless: what differs in writing by more than
-// Unicode form, case, spaces, tone-mark placement, type word or digits stays different.
+// Unicode form, case, spaces, punctuation around it, tone-mark placement, type word or figures stays different.
 #include <optional>
 #include <string>
 #include <string_view>

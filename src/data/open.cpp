@@ -4,7 +4,12 @@
 #include <cstdlib>
 #include <future>
 
+#include "data/alias_edits.h"
+#include "data/aliases.h"
 #include "data/boundaries.h"
+#include "data/candidates.h"
+#include "data/certificates.h"
+#include "data/column_encoding.h"
 #include "data/crosswalk.h"
 #include "data/deck_reader.h"
 #include "data/edited_plan.h"
@@ -41,7 +46,16 @@ std::vector<fs::path> files_besides(const Workspace& workspace, const fs::path& 
             if (!path.empty()) files.push_back(path);
     if (!workspace.crosswalk.empty()) files.push_back(workspace.crosswalk);
     if (workspace.deck) files.push_back(*workspace.deck);
+    files.insert(files.end(), workspace.aliases.begin(), workspace.aliases.end());
     return files;
+}
+
+/// Columns of old fonts as Unicode: before edits, which a person makes in Unicode.
+void decode_registers(Sources& sources) {
+    const Gazetteer gazetteer{sources.base.territories};
+    sources.fonts.clear();
+    for (std::vector<Table>& tables : sources.registers)
+        for (Table& table : tables) table = decoded(std::move(table), gazetteer, sources.fonts);
 }
 
 }  // namespace
@@ -84,17 +98,23 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
         document.crosswalk = read_crosswalk(workspace.crosswalk, document.territory(domain::Era::y2021),
                                             document.territory(domain::Era::y2025), document.findings);
 
+    for (const fs::path& path : workspace.aliases) {
+        const auto aliases = read_aliases(path, document.territories, document.findings);
+        document.aliases.insert(document.aliases.end(), aliases.begin(), aliases.end());
+    }
     for (auto& tables : registers) sources.registers.push_back(tables.get());
+    decode_registers(sources);
     sources.columns = workspace.columns;
-    const domain::Era era = register_era(sources.registers, document.territories, document.register_era,
-                                         workspace.has_register_era, workspace.columns, document.findings);
+    const domain::Era era =
+        register_era(sources.registers, document.territories, document.register_era, workspace.has_register_era,
+                     workspace.columns, document.findings, document.aliases);
     if (era == domain::Era::y2025) document.era = era;  // its rows have no place in the units before
     document.register_era = era;
 
     const std::optional<fs::path> plan_file = plan ? plan : workspace.plan;
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});
     sources.plan = *plan_file;
-    document.plan = read_plan(*plan_file, document.territory(document.register_era), document.findings);
+    document.plan = read_plan(*plan_file, document.territories, document.register_era, document.findings);
     if (!workspace.has_as_of) document.as_of = document.plan.to;
     sources.latest = latest_day(document.as_of);
     if (workspace.deck) document.deck = read_deck(*workspace.deck, document, document.findings);
@@ -106,9 +126,11 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
 Sources reread_registers(Sources sources) {
     sources.registers.clear();
     for (const fs::path& path : sources.register_files) sources.registers.push_back(read_tables(path));
+    decode_registers(sources);
     // A file that mixes eras now, or is of another one, is refused: what is shown stays.
     core::Findings told;
-    register_era(sources.registers, sources.base.territories, sources.base.register_era, true, sources.columns, told);
+    register_era(sources.registers, sources.base.territories, sources.base.register_era, true, sources.columns, told,
+                 sources.base.aliases);
     return sources;
 }
 
@@ -118,16 +140,22 @@ Built build(const Sources& sources, const domain::Journal& journal) {
     const auto edits = domain::replay(journal);
     if (const auto quotas = edits.find("quotas"); quotas != edits.end())
         edit_plan(quotas->second, sources.plan, sources.store.string(), document);
+    if (const auto chosen = edits.find("aliases"); chosen != edits.end())
+        add_aliases(chosen->second, sources.store.string(), document);
+    document.findings.insert(document.findings.end(), sources.fonts.begin(), sources.fonts.end());
     built.cells = edited(sources.registers, edits, sources.store.string(), document.conflicts, document.findings,
                          sources.columns);
-    const Join join{document.territory(document.register_era)};
+    const Join join{document.territory(document.register_era), document.aliases};
     Draft draft;
     for (const std::vector<Table>& tables : built.cells.files())
         read_register(tables, join, sources.latest, draft, document.findings, sources.columns);
+    document.unmatched = std::move(draft.unmatched);
+    add_candidates(document.territory(document.register_era), document.unmatched);
     document.records = merged(std::move(draft), document.findings);
     if (const auto scenes = edits.find(std::string{domain::scenes_table}); scenes != edits.end())
         document.deck =
             domain::edited_deck(document.deck, scenes->second, document, sources.store.string(), document.findings);
+    tell_lapsed(document, document.findings);
     return built;
 }
 

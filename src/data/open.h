@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "data/edited_tables.h"
 #include "domain/document.h"
@@ -16,8 +17,9 @@ struct Sources {
     std::filesystem::path plan;  // the plan's file
     std::vector<std::filesystem::path> register_files;
     std::vector<std::filesystem::path> other_files;  // workspace, plan, boundaries, crosswalk
-    std::vector<std::vector<Table>> registers;       // of each file, as typed
+    std::vector<std::vector<Table>> registers;       // of each file, as typed, in Unicode
     ColumnMappings columns;                          // made by hand, of headers that nothing recognises
+    core::Findings fonts;                            // what was told of old fonts in the registers
     std::filesystem::path store;                     // where its edits are kept (store_path)
     domain::Date latest;                             // days after it lie in the future
 };

@@ -16,6 +16,7 @@ bool counts_at(const domain::Indicator& indicator, domain::Level level) {
 }
 
 using core::Severity;
+using Territories = std::map<domain::Era, domain::Territory>;
 
 /// One [[target]] being read, and how to complain about it.
 class Row {
@@ -77,7 +78,7 @@ void read_own_quotas(const Row& row, const domain::Territory& territory, bool sh
     if (units == nullptr) return row.refuse("finding.plan_units_unusable", {written(*node)}, node);
     for (const auto& [key, value] : *units) {
         const std::string code{key.str()};
-        if (territory.find(code, target.level) < 0)
+        if (!territory.units.empty() && territory.find(code, target.level) < 0)
             row.refuse("finding.plan_unit_unknown", {code}, &value);
         else if (const auto quota = quota_of(value, share))
             target.units.emplace(code, *quota);
@@ -87,12 +88,15 @@ void read_own_quotas(const Row& row, const domain::Territory& territory, bool sh
     }
 }
 
-std::optional<domain::Target> read_target(const Row& row, const domain::Territory& territory) {
-    const std::string name = row.text("indicator"), level = row.text("level");
+std::optional<domain::Target> read_target(const Row& row, const Territories& territories, domain::Era register_era) {
+    const std::string name = row.text("indicator"), level = row.text("level"), era = row.text("era");
     const auto id = domain::indicator_from(name);
     const auto at = domain::level_from(level);
     domain::Target target;
-    if (!id)
+    target.era = domain::era_from(era);
+    if (row.has("era") && !target.era)
+        row.refuse("finding.plan_era_unknown", {written(*row.node("era"))}, row.node("era"));
+    else if (!id)
         row.refuse("finding.plan_indicator_unknown", {name}, row.node("indicator"));
     else if (!at)
         row.refuse("finding.plan_level_unknown", {level}, row.node("level"));
@@ -101,7 +105,11 @@ std::optional<domain::Target> read_target(const Row& row, const domain::Territor
     else if (read_bound(row, domain::indicator(*id), target)) {
         target.indicator = *id;
         target.level = *at;
-        read_own_quotas(row, territory, domain::indicator(*id).measure == domain::Measure::percent, target);
+        // A plan that names communes is for those of one era: their codes mean others in the next.
+        if (!target.era && *at == domain::Level::commune && row.has("units")) target.era = register_era;
+        const auto territory = territories.find(target.era.value_or(register_era));
+        read_own_quotas(row, territory == territories.end() ? domain::Territory{} : territory->second,
+                        domain::indicator(*id).measure == domain::Measure::percent, target);
         return target;
     }
     return {};
@@ -120,8 +128,8 @@ auto needed(const toml::table& file, const char* key, const char* example, const
 
 }  // namespace
 
-domain::Plan read_plan(const std::filesystem::path& path, const domain::Territory& territory,
-                       core::Findings& findings) {
+domain::Plan read_plan(const std::filesystem::path& path, const std::map<domain::Era, domain::Territory>& territories,
+                       domain::Era register_era, core::Findings& findings) {
     const toml::table file = read_toml(path);
     domain::Plan plan;
     auto id = file["id"].value<std::string>();
@@ -145,12 +153,13 @@ domain::Plan read_plan(const std::filesystem::path& path, const domain::Territor
     }
     for (const toml::node& node : *targets) {
         const toml::table& table = *node.as_table();
-        report_unknown_keys(table, {"indicator", "level", "at_least", "about", "share", "units"}, path, findings);
+        report_unknown_keys(table, {"indicator", "level", "era", "at_least", "about", "share", "units"}, path,
+                            findings);
         const Row row{table, path, findings};
-        auto target = read_target(row, territory);
+        auto target = read_target(row, territories, register_era);
         if (!target) continue;
         const bool again = std::any_of(plan.targets.begin(), plan.targets.end(), [&](const domain::Target& other) {
-            return other.indicator == target->indicator && other.level == target->level;
+            return other.indicator == target->indicator && other.level == target->level && other.era == target->era;
         });
         if (again)
             row.refuse("finding.plan_target_twice", {row.text("indicator"), row.text("level")});

@@ -1,6 +1,7 @@
 // Products with their recognitions, from one flat sheet or from two, and what makes two rows one product.
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -28,15 +29,40 @@ Award usual_award(int stars, const std::string& round) {
     return stars == 5 ? Award::potential_five : Award::recognised;
 }
 
-/// The recognitions of a row: one for each round that it names, else one.
-std::vector<Recognition> recognitions_of(const Row& row) {
+/// The day of recognition as written; the sentence about one that cannot be read says what is taken instead.
+std::optional<DatePoint> day_of(const Row& row, const std::vector<std::string>& rounds) {
+    if (rounds.size() > 1) return row.date("recognised_on");  // not used in any case
+    if (const auto of_round = round_date(rounds.front()))
+        return row.date("recognised_on", "finding.date_unreadable_round", {rounds.front(), vietnamese(of_round->day)});
+    return row.date("recognised_on", "finding.date_unreadable_undated");
+}
+
+/// Stars that are there and cannot be read, or a recognition of which the stars were left out.
+bool lacks_stars(const Row& row) {
+    if (!row.text("stars").empty()) return true;  // said already
+    const bool recognised =
+        !row.text("decision").empty() || !row.text("recognised_on").empty() || !row.text("round").empty();
+    if (recognised && row.has("stars")) row.warn("stars", "finding.stars_empty");
+    return recognised && row.has("stars");
+}
+
+/// The recognitions of a row: one for each round that it names, else one. A row whose stars nobody can read is noted in
+/// `unread`.
+std::vector<Recognition> recognitions_of(const Row& row, std::optional<Unread>& unread) {
     const int stars = row.stars("stars");
-    if (stars == 0) return {};
+    const std::vector<std::string> rounds = rounds_of(row);
+    if (stars == 0) {
+        if (!lacks_stars(row)) return {};
+        const auto on = day_of(row, rounds);
+        const bool single = rounds.size() == 1;
+        unread = Unread{
+            "products", {}, single ? (on ? on : round_date(rounds.front())) : std::nullopt, {}, row.place("stars")};
+        return {};
+    }
     const auto written = row.value("award", "award");
-    const auto on = row.date("recognised_on"), expires = row.date_ahead("expires_on");
+    const auto on = day_of(row, rounds), expires = row.date_ahead("expires_on", "finding.expiry_unreadable");
     if (on && expires && expires->day < on->day)
         row.warn("expires_on", "finding.end_before_start", {row.text("expires_on"), row.text("recognised_on")});
-    const std::vector<std::string> rounds = rounds_of(row);
     const bool single = rounds.size() == 1;
     if (!single && (on || expires)) row.warn("recognised_on", "finding.date_of_several_rounds", {row.text("round")});
     std::vector<Recognition> recognitions;
@@ -59,6 +85,9 @@ std::vector<Recognition> recognitions_of(const Row& row) {
         if (single) recognition.recognised_on = on;
         if (single && expires) recognition.expires_on = expires->day;
         if (!round.empty() && !recognition.counts_from()) row.warn("round", "finding.round_unreadable", {round});
+        if (const auto held = round_date(round); held && row.is_ahead(*held))
+            row.warn("round", recognition.recognised_on ? "finding.round_future_dated" : "finding.round_future",
+                     {round});
         recognition.decision = row.text("decision");
         recognition.source = row.text("source");
         recognition.where = row.place("stars");
@@ -123,7 +152,19 @@ void complete(Product& first, Product& later, core::Findings& findings) {
          {&Product::id, &Product::name, &Product::producer, &Product::group, &Product::contact, &Product::note})
         if ((first.*field).empty()) first.*field = std::move(later.*field);
     if (first.producer_kind == ProducerKind::unknown) first.producer_kind = later.producer_kind;
-    if (first.location.commune_code.empty() && first.location.commune_text.empty())
+    // A commune that is known wins over one that is not, in whichever row it stands.
+    const bool knows_more = first.location.commune_code.empty() && !later.location.commune_code.empty();
+    const bool says_more = first.location.commune_text.empty() && first.location.commune_code.empty();
+    const bool places_more = first.location.district_code.empty() && !later.location.district_code.empty();
+    const bool one_district = first.location.district_code.empty() || later.location.district_code.empty() ||
+                              first.location.district_code == later.location.district_code;
+    if (!one_district)  // of one id
+        findings.push_back({Severity::warning,
+                            later.where,
+                            {"finding.commune_disagrees",
+                             {first.name, later.location.district_text, first.location.district_text,
+                              place_text(first.where, later.where)}}});
+    else if (knows_more || places_more || (says_more && !later.location.commune_text.empty()))
         first.location = std::move(later.location);
     else if (!later.location.commune_code.empty() && later.location.commune_code != first.location.commune_code)
         findings.push_back({Severity::warning,
@@ -163,8 +204,11 @@ public:
     }
 
     /// A row of a list of recognitions: its product by id, else by what the row says of name, producer and district.
-    void add_recognition(Product&& row) {
+    /// One that cannot be read, or belongs to no product, is a row that may count.
+    void add_recognition(Product&& row, std::vector<Unread>& unread) {
         Product* product = row.id.empty() ? only_match(row) : by_id(row.id);
+        if (product == nullptr || row.recognitions.empty())
+            unread.push_back({"products", product == nullptr ? row.location : product->location, {}, {}, row.where});
         if (product == nullptr)
             findings_.push_back({Severity::error,
                                  row.where,
@@ -185,7 +229,15 @@ private:
         const auto found = identities_.find(identity(product));
         return found == identities_.end() ? nullptr : &products_[found->second];
     }
+    /// The product that says the same of itself and, like the row, bears no id.
+    Product* without_id(const Product& row) {
+        const auto [begin, end] = identities_.equal_range(identity(row));
+        for (auto at = begin; at != end; ++at)
+            if (products_[at->second].id.empty()) return &products_[at->second];
+        return nullptr;
+    }
     Product* only_match(const Product& row) {
+        if (Product* same = without_id(row)) return same;
         const auto [name, producer, district] = identity(row);
         Product* match = nullptr;
         for (auto at = identities_.lower_bound({name, "", ""}); at != identities_.end(); ++at) {
@@ -210,7 +262,15 @@ private:
 void read_product(const Row& row, Draft& draft) {
     Product product;
     product.name = row.name("product");
-    if (product.name.empty()) return;
+    if (product.name.empty()) {
+        std::optional<Unread> whatever;
+        const std::vector<Recognition> recognitions = recognitions_of(row, whatever);
+        const bool single = recognitions.size() == 1;
+        if (whatever || !recognitions.empty())
+            draft.unread("products", row.location(), row.place(),
+                         single ? recognitions.front().counts_from() : std::nullopt);
+        return;
+    }
     product.id = row.text("id");
     product.producer = row.text("producer");
     product.producer_kind = chosen<ProducerKind>(row.value("producer_kind", "producer_kind"),
@@ -223,11 +283,17 @@ void read_product(const Row& row, Draft& draft) {
     product.location = row.location();
     product.group = value_of("group", row.text("group")).value_or(row.text("group"));
     product.contact = row.text("contact");
-    product.note = row.text("note");
+    product.note = row.lines("note");
     if (const std::string remarks = row.remarks(); !remarks.empty())
         product.note += (product.note.empty() ? "" : "\n") + remarks;
     product.where = row.place();
-    product.recognitions = recognitions_of(row);
+    std::optional<Unread> unread;
+    product.recognitions = recognitions_of(row, unread);
+    if (!row.has("stars")) unread = Unread{"products", {}, {}, {}, row.place()};
+    if (unread) {
+        unread->location = product.location;
+        (row.has("stars") ? draft.records.unread : draft.no_stars).push_back(*std::move(unread));
+    }
     draft.records.products.push_back(std::move(product));
 }
 
@@ -235,19 +301,30 @@ void read_recognition(const Row& row, Draft& draft) {
     Product product;
     product.id = row.text("product_id");
     product.name = row.text("product");
-    if (product.id.empty() && product.name.empty()) return row.warn("product", "finding.row_without_name");
+    if (product.id.empty() && product.name.empty()) {
+        draft.unread("products", row.location(), row.place());
+        return row.warn("product", "finding.row_without_name");
+    }
     product.producer = row.text("producer");
     product.location = row.location();
     product.where = row.place();
-    product.recognitions = recognitions_of(row);
+    std::optional<Unread> unread;
+    product.recognitions = recognitions_of(row, unread);
     draft.recognitions.push_back(std::move(product));
 }
 
 domain::Register merged(Draft draft, core::Findings& findings) {
     Products products{findings};
     for (Product& product : draft.records.products) products.add(std::move(product));
-    for (Product& row : draft.recognitions) products.add_recognition(std::move(row));
+    for (Product& row : draft.recognitions) products.add_recognition(std::move(row), draft.records.unread);
     draft.records.products = products.take();
+    if (!draft.has_recognitions && !draft.starless.empty()) {
+        for (const core::Place& where : draft.starless)
+            findings.push_back({Severity::error, where, {"finding.stars_column_missing", {}}});
+        auto& tables = draft.records.tables;
+        if (draft.lists_of_products == draft.starless.size()) std::erase(tables, "products");
+        std::move(draft.no_stars.begin(), draft.no_stars.end(), std::back_inserter(draft.records.unread));
+    }
     return std::move(draft.records);
 }
 

@@ -28,7 +28,7 @@ const std::map<std::string_view, Noun>& nouns_read() {
         {"products",
          {read_product, {"producer", "producer_kind", "district", "commune", "stars", "decision", "recognised_on"}}},
         {"recognitions", {read_recognition, {"stars", "decision", "recognised_on"}}},
-        {"ideas", {read_idea, {"district", "supported_on"}}},
+        {"ideas", {read_idea, {"district", "supported_on", "step"}}},
         {"organisations", {read_organisation, {"district", "strengthened_on"}}},
         {"training", {read_training, {"district", "as_of"}}},
         {"outreach", {read_outreach, {"date"}}},
@@ -43,7 +43,7 @@ bool is_blank(const std::vector<std::string>& cells) {
 }
 
 /// What the header row leaves open: words that nothing recognises, cells under no header, columns that are missing.
-void describe(const Sheet& sheet, const Noun& noun, const RowKinds& kinds, core::Findings& findings) {
+void describe(const Sheet& sheet, const Noun& noun, const RowKinds& kinds, bool districts, core::Findings& findings) {
     const auto note = [&](std::size_t column, const char* key, std::vector<std::string> args) {
         findings.push_back({Severity::note,
                             {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header),
@@ -63,7 +63,10 @@ void describe(const Sheet& sheet, const Noun& noun, const RowKinds& kinds, core:
     std::map<std::size_t, int> headless;
     int blank = 0;
     const auto& rows = sheet.table->rows;
-    for (std::size_t i = sheet.header + 1; i < rows.size(); ++i) {
+    // Blank rows below the last one are cells that someone gave a format, no gap in a list.
+    std::size_t end = rows.size();
+    while (end > 0 && kinds[end - 1] == RowKind::blank) --end;
+    for (std::size_t i = sheet.header + 1; i < end; ++i) {
         blank += kinds[i] == RowKind::blank ? 1 : 0;
         if (kinds[i] != RowKind::record) continue;
         for (std::size_t column = 0; column < rows[i].size(); ++column)
@@ -75,6 +78,7 @@ void describe(const Sheet& sheet, const Noun& noun, const RowKinds& kinds, core:
     const bool placed_by_section = std::any_of(sheet.sections.begin(), sheet.sections.end(),
                                                [](const auto& row) { return !row.second.district.empty(); });
     for (const std::string& column : noun.expected) {
+        if (column == "district" && !districts) continue;  // since July 2025
         const bool place = column == "district" || column == "commune";
         if (!sheet.has(column)) {
             if (place && (sheet.has("address") || (placed_by_section && column == "district"))) continue;
@@ -100,22 +104,28 @@ void read_sheet(Sheet& sheet, const Join& join, domain::Date latest, Draft& draf
     const Noun& noun = nouns_read().at(sheet.noun);
     auto& tables = draft.records.tables;
     const RowKinds kinds = row_kinds(sheet, join);
-    if (std::find(kinds.begin(), kinds.end(), RowKind::record) == kinds.end()) {
-        // A form that nobody has filled in is no list of nothing.
-        findings.push_back({Severity::warning,
-                            {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0},
-                            {"finding.sheet_without_rows", {}}});
+    const auto has = [&](RowKind kind) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); };
+    if (!has(RowKind::record) && !has(RowKind::nothing)) {  // a form that nobody has filled in is no list of nothing
+        if (!has(RowKind::example))
+            findings.push_back({Severity::warning,
+                                {sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0},
+                                {"finding.sheet_without_rows", {}}});
         return;
     }
     if (sheet.noun != "coverage" && sheet.noun != "recognitions" &&
         std::find(tables.begin(), tables.end(), sheet.noun) == tables.end())
         tables.push_back(sheet.noun);
+    if (sheet.noun == "recognitions") draft.has_recognitions = true;
+    if (sheet.noun == "products") ++draft.lists_of_products;
+    if (!has(RowKind::record)) return;
+    if (sheet.noun == "products" && !sheet.has("stars"))
+        draft.starless.push_back({sheet.table->file, sheet.table->sheet, sheet.sheet_row(sheet.header), 0});
     tell_skipped(sheet, kinds, join, findings);
-    describe(sheet, noun, kinds, findings);
+    describe(sheet, noun, kinds, join.has_districts(), findings);
     describe_cells(sheet, kinds, join, findings);
     check_totals(sheet, kinds, findings);
     for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i)
-        if (kinds[i] == RowKind::record) noun.read(Row{sheet, i, join, latest, findings}, draft);
+        if (kinds[i] == RowKind::record) noun.read(Row{sheet, i, join, latest, findings, &draft.unmatched}, draft);
 }
 
 }  // namespace
@@ -128,6 +138,10 @@ void read_register(const std::vector<Table>& tables, const Join& join, domain::D
     };
     if (const std::string& ending = tables.front().true_ending; !ending.empty())
         findings.push_back({Severity::note, {tables.front().file, "", 0, 0}, {"finding.ending_differs", {ending}}});
+    if (const auto font = tables.front().encoding; font == core::Encoding::tcvn3 || font == core::Encoding::vni)
+        findings.push_back({Severity::note,
+                            {tables.front().file, "", 0, 0},
+                            {"finding.file_decoded", {std::string{core::name(font)}}}});
     std::vector<std::string> hidden;
     for (const Table& table : tables) {
         if (auto sheet = recognise(table, mappings)) {
@@ -136,7 +150,8 @@ void read_register(const std::vector<Table>& tables, const Join& join, domain::D
         } else if (table.hidden && recognise_hidden(table, mappings)) {
             say(table, Severity::warning, "finding.sheet_hidden");
             hidden.push_back(table.sheet);
-        } else if (!table.hidden && !std::all_of(table.rows.begin(), table.rows.end(), is_blank)) {
+        } else if (!table.hidden && !value_of("beside", table.sheet) &&
+                   !std::all_of(table.rows.begin(), table.rows.end(), is_blank)) {
             say(table, Severity::warning, "finding.sheet_unknown");
         }
     }

@@ -16,6 +16,17 @@ struct Draft {
     domain::Register records;
     /// Rows of lists of recognitions: what they name of their product, and the recognitions themselves.
     std::vector<domain::Product> recognitions;
+    bool has_recognitions = false;  // a list of recognitions was read, even an empty one
+    std::size_t lists_of_products = 0;
+    std::vector<core::Place> starless;     // headers of lists of products that have no column of stars
+    std::vector<domain::Unread> no_stars;  // rows of those lists
+    std::vector<domain::Unmatched> unmatched;
+
+    /// Notes a row that could not be read as a record of its table.
+    void unread(const char* table, domain::Location location, core::Place where,
+                std::optional<domain::DatePoint> on = {}, std::optional<domain::Role> role = {}) {
+        records.unread.push_back({table, std::move(location), on, role, std::move(where)});
+    }
 };
 
 /// Reads one file's sheets. `latest`: days after it are findings, they lie in the future. `mappings`: headers that a

@@ -1,4 +1,5 @@
 #pragma once
+// Boundaries that touch or cross themselves are told to the user; the check is fast enough for every vertex.
 #include "core/geometry.h"
 
 namespace ocop::data {

@@ -1,5 +1,7 @@
 #include "data/row.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/text.h"
@@ -19,26 +21,37 @@ void Row::warn(const std::string& column, std::string key, std::vector<std::stri
     findings_.push_back({core::Severity::warning, place(column), {std::move(key), std::move(args)}});
 }
 
+std::string Row::lines(const std::string& column) const {
+    const auto found = sheet_.columns.find(column);
+    if (found == sheet_.columns.end() || found->second >= sheet_.table->rows[index_].size()) return {};
+    std::string out;
+    for (const std::string& part : core::split(sheet_.table->rows[index_][found->second], '\n'))
+        if (const std::string line = core::collapsed(part); !line.empty()) out += (out.empty() ? "" : "\n") + line;
+    return out;
+}
+
 std::string Row::name(const std::string& column) const {
     std::string name = text(column);
     if (name.empty()) warn(column, "finding.row_without_name");
     return name;
 }
 
-std::optional<domain::DatePoint> Row::date_ahead(const std::string& column) const {
+std::optional<domain::DatePoint> Row::date_ahead(const std::string& column, const char* unreadable,
+                                                 std::vector<std::string> more) const {
     const std::string cell = text(column);
     if (cell.empty()) return {};
     auto parsed = domain::parse_date(cell);
     if (!parsed) parsed = serial_date(cell);
-    if (!parsed) warn(column, "finding.date_unreadable", {cell});
-    return parsed;
+    if (parsed) return parsed;
+    more.insert(more.begin(), cell);
+    warn(column, unreadable, std::move(more));
+    return {};
 }
 
-std::optional<domain::DatePoint> Row::date(const std::string& column) const {
-    const auto parsed = date_ahead(column);
-    // Of a year or a month only its last day is known, which may lie ahead although it is now.
-    if (parsed && (parsed->approximate ? parsed->day.year > latest_.year : parsed->day > latest_))
-        warn(column, "finding.date_future", {text(column)});
+std::optional<domain::DatePoint> Row::date(const std::string& column, const char* unreadable,
+                                           std::vector<std::string> more) const {
+    const auto parsed = date_ahead(column, unreadable, std::move(more));
+    if (parsed && is_ahead(*parsed)) warn(column, "finding.date_future", {text(column)});
     return parsed;
 }
 
@@ -85,10 +98,8 @@ domain::Location Row::location() const {
                       commune_code = join_.padded(text("commune_code"), domain::Level::commune);
     const bool own_district = !location.district_text.empty() || !district_code.empty(),
                own_commune = !location.commune_text.empty() || !commune_code.empty();
-    const char* column = !location.commune_text.empty()    ? "commune"
-                         : !location.district_text.empty() ? "district"
-                         : !commune_code.empty()           ? "commune_code"
-                                                           : "district_code";
+    const char* district_column = location.district_text.empty() ? "district_code" : "district";
+    const char* commune_column = location.commune_text.empty() ? "commune_code" : "commune";
     if (const std::string written = text("address"); !written.empty() && !(own_district && own_commune)) {
         const Address address = read_address(written, join_);
         const bool agrees = !own_district || location.district_text.empty() || address.district.empty() ||
@@ -98,7 +109,8 @@ domain::Location Row::location() const {
         } else {
             if (!own_district) location.district_text = address.district;
             if (!own_commune) location.commune_text = address.commune;
-            if (!own_district && !own_commune) column = "address";
+            if (!own_district) district_column = "address";
+            if (!own_commune) commune_column = "address";
             if (address.district.empty() && address.commune.empty() && !own_district && !own_commune)
                 warn("address", "finding.address_unresolved", {written});
         }
@@ -107,7 +119,14 @@ domain::Location Row::location() const {
         if (location.district_text.empty() && !own_district) location.district_text = section->second.district;
         if (location.commune_text.empty() && !own_commune) location.commune_text = section->second.commune;
     }
-    join_.locate(location, district_code, commune_code, place(column), findings_);
+    join_.locate(location, district_code, commune_code,
+                 {place(district_column), place(commune_column), findings_, unmatched_});
+    // Outreach asks for its commune itself; a recognition is placed by its product, a line of coverage may be for all.
+    constexpr std::array<std::string_view, 5> placed{"products", "ideas", "organisations", "training", "projects"};
+    const bool nowhere = location.district_text.empty() && location.commune_text.empty() && district_code.empty() &&
+                         commune_code.empty();
+    if (nowhere && std::find(placed.begin(), placed.end(), sheet_.noun) != placed.end())
+        warn(has("district") ? "district" : "", "finding.row_without_place");
     return location;
 }
 

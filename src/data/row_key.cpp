@@ -39,7 +39,7 @@ const Identity& identity_of(std::string_view noun) {
 std::string comparable(const std::string& column, const std::string& cell) {
     if (column == "date" || column == "as_of")
         if (const auto date = domain::parse_date(cell); date && !date->approximate) return domain::iso(date->day);
-    return core::tone_key(cell);
+    return storable(core::tone_key(cell));
 }
 
 /// The parts of a key, from what `cell` says of each column.
@@ -95,6 +95,19 @@ std::string key_after(const std::string& noun, const std::string& key,
         if (i > 0) out += '|';
         out += cell == cells.end() ? parts[i] : comparable(identity.columns[i], core::collapsed(cell->second));
     }
+    return out;
+}
+
+std::string storable(std::string_view tone_key) {
+    constexpr std::string_view tones = "`'~?.", sign = "\xEF\xB7";  // U+FDD0 and the next
+    std::string out;
+    for (std::size_t i = 0; i < tone_key.size(); ++i)
+        if (tone_key.substr(i).starts_with(sign) && i + sign.size() < tone_key.size()) {
+            i += sign.size();
+            out += tones.at(static_cast<unsigned char>(tone_key[i]) - 0x90U);
+        } else {
+            out += tone_key[i];
+        }
     return out;
 }
 

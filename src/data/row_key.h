@@ -2,6 +2,7 @@
 // Names for source rows that outlive re-sorting, re-saving and other formats of the file: what edits hold on to.
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "data/columns.h"
 
@@ -24,6 +25,9 @@ private:
 /// over the edited `cells`.
 std::string key_of(const std::string& noun, const std::map<std::string, std::string>& cells);
 std::string key_after(const std::string& noun, const std::string& key, const std::map<std::string, std::string>& cells);
+
+/// A core::tone_key in characters that every program shows, for stores: tones as ` ' ~ ? and a full stop.
+std::string storable(std::string_view tone_key);
 
 /// What a person calls a row: the product, the commune.
 std::string row_name(const std::string& noun, const std::map<std::string, std::string>& cells);

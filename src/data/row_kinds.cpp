@@ -162,12 +162,15 @@ RowKind kind_of(const Sheet& sheet, std::size_t row, const Join& join, bool belo
         empty = empty &&
                 (cells[i].empty() || (number != sheet.columns.end() && i == number->second && is_figure(cells[i])));
     if (empty) return RowKind::blank;
+    const auto first = std::find_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); });
+    if (value_of("example", *first)) return RowKind::example;
     if (below_header && is_numbering(cells)) return RowKind::numbering;
     if (below_header && is_units(cells)) return RowKind::units;
     if (repeats_header(sheet, row)) return RowKind::header;
     if (opens_table(*sheet.table, row)) return RowKind::other_table;
     const auto lone = lone_text(sheet, row);
     if (!lone) return RowKind::record;
+    if (value_of("nothing", lone->text)) return RowKind::nothing;
     if (is_total(sheet.table->rows[row][lone->column])) return RowKind::total;
     return is_section(sheet, row, *lone, join) ? RowKind::section : RowKind::record;
 }

@@ -12,6 +12,8 @@ namespace ocop::data {
 
 enum class RowKind {
     record,
+    example,      // "Ví dụ" in front: how to fill in our own template
+    nothing,      // "Không có" alone: the list is known to be empty
     blank,        // also a running number alone
     total,        // "Tổng cộng", "Cộng huyện An Biên"
     section,      // "I. Huyện An Biên", "An Biên" alone

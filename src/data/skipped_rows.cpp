@@ -39,6 +39,11 @@ void tell_skipped(Sheet& sheet, const RowKinds& kinds, const Join& join, core::F
     bool told_other = false;
     for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i) {
         switch (kinds[i]) {
+            case RowKind::example:
+                break;
+            case RowKind::nothing:
+                note(i, "finding.nothing_skipped", {});
+                break;
             case RowKind::record:
                 if (open && sheet.cell(i, "district_code").empty() && sheet.cell(i, "commune_code").empty()) {
                     const bool district = sheet.cell(i, "district").empty() && !open->gives.district.empty(),

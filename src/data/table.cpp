@@ -11,6 +11,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "data/column_encoding.h"
 #include "data/csv.h"
 #include "data/gdal.h"
 #include "data/grid.h"
@@ -132,10 +133,14 @@ Read read_by_content(const std::string& bytes, const std::string& ending, const 
     const bool workbook = ending == ".xlsx" || ending == ".xlsm" || ending == ".ods" || ending == ".xls";
     if (!workbook && !is_text_ending(ending)) return {layers(bytes, ending, file), ending};
     // Programs on the web call text a workbook; pages they call so, too, but those are no tables.
-    const std::string text = text_of(bytes, file);
-    if (workbook && core::collapsed(text.substr(0, 64)).starts_with('<'))
+    const Text text = text_of(bytes, file);
+    if (workbook && core::collapsed(text.utf8.substr(0, 64)).starts_with('<'))
         throw core::Error("error.not_a_table", {file});
-    return {{Table{file, "", 1, parse_csv(text, file)}}, workbook ? ".csv" : ending};
+    Table table{file, "", 1, parse_csv(text.utf8, file)};
+    table.encoding = text.encoding;
+    table.western = text.western;
+    if (table.western && !has_old_font(table)) throw core::Error("error.encoding", {file});
+    return {{std::move(table)}, workbook ? ".csv" : ending};
 }
 
 }  // namespace

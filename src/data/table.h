@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/legacy_text.h"
+
 namespace ocop::data {
 
 struct Table {
@@ -16,10 +18,12 @@ struct Table {
     std::string sheet;  // empty for CSV
     int first_row = 1;  // number of rows.front() as Excel shows it
     std::vector<std::vector<std::string>> rows;
-    bool hidden = false;                  // a sheet that the office hides
-    std::vector<Cell> uncalculated = {};  // formulas whose result no program has written
-    std::set<Cell> repeated = {};         // cells that hold the text of a merged cell above them
-    std::string true_ending = {};         // ".xlsx", when the content is not what the file's name says
+    bool hidden = false;                             // a sheet that the office hides
+    std::vector<Cell> uncalculated = {};             // formulas whose result no program has written
+    std::set<Cell> repeated = {};                    // cells that hold the text of a merged cell above them
+    std::string true_ending = {};                    // ".xlsx", when the content is not what the file's name says
+    core::Encoding encoding = core::Encoding::utf8;  // in which a text file was typed, if it is an old one
+    bool western = false;  // a text file of columns in several old fonts, not read yet (decoded())
 };
 
 /// All sheets of a .csv, .txt, .tsv, .xlsx, .ods, .xls, .gpkg or other OGR source; the content decides, not the ending.

@@ -1,14 +1,11 @@
 #include "data/text_encoding.h"
 
-#include <cpl_conv.h>
-#include <cpl_string.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 #include "core/error.h"
 #include "core/text.h"
+#include "data/column_encoding.h"
 #include "data/columns.h"
 
 namespace ocop::data {
@@ -30,15 +27,6 @@ std::optional<Wide> wide(std::string_view bytes) {
     if (odd * 3 > half && even * 20 < half) return Wide::little;
     if (even * 3 > half && odd * 20 < half) return Wide::big;
     return {};
-}
-
-std::string recoded(std::string_view bytes, const char* from) {
-    // Without a line end the last letter would be lost: a tone might yet follow it.
-    const std::string text = std::string{bytes} + '\n';
-    const std::unique_ptr<char, void (*)(void*)> utf8{CPLRecode(text.c_str(), from, CPL_ENC_UTF8), VSIFree};
-    std::string out = utf8 ? utf8.get() : "";
-    if (out.ends_with('\n')) out.pop_back();
-    return out;
 }
 
 std::string from_wide(std::string_view bytes, Wide order) {
@@ -64,16 +52,18 @@ bool speaks_vietnamese(std::string_view text) {
 
 bool may_be_text(std::string_view bytes) { return wide(bytes) || bytes.find('\0') == std::string_view::npos; }
 
-std::string text_of(std::string_view bytes, const std::string& file) {
+Text text_of(std::string_view bytes, const std::string& file) {
     if (!may_be_text(bytes)) throw core::Error("error.not_a_table", {file});
-    if (const auto order = wide(bytes)) return core::nfc(from_wide(bytes, *order));
+    if (const auto order = wide(bytes)) return {core::nfc(from_wide(bytes, *order))};
     if (core::is_valid_utf8(bytes)) {
         if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-        return core::nfc(bytes);
+        return {core::nfc(bytes)};
     }
-    std::string text = core::nfc(recoded(bytes, "CP1258"));
-    if (!speaks_vietnamese(text)) throw core::Error("error.encoding", {file});
-    return text;
+    static const Gazetteer common_words{{}};
+    if (const auto encoding = detect(bytes, common_words)) return {core::decode(bytes, *encoding), *encoding};
+    if (std::string text = core::decode(bytes, core::Encoding::windows_1258); speaks_vietnamese(text))
+        return {std::move(text), core::Encoding::windows_1258};
+    return {core::western(bytes), core::Encoding::utf8, true};
 }
 
 }  // namespace ocop::data

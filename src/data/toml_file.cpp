@@ -46,6 +46,11 @@ std::string written(const toml::node& node) {
     return shortened(core::collapsed(out.str()));
 }
 
+std::string toml_version() {
+    return "toml++ " + std::to_string(TOML_LIB_MAJOR) + "." + std::to_string(TOML_LIB_MINOR) + "." +
+           std::to_string(TOML_LIB_PATCH);
+}
+
 int line_of(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
 
 void report_unknown_keys(const toml::table& table, std::initializer_list<std::string_view> known,

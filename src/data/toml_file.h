@@ -19,6 +19,7 @@ toml::table read_toml(const std::filesystem::path& path);
 
 /// A value as it stands in the file, for quoting it: 2021, "x", [1, 2].
 std::string written(const toml::node& node);
+std::string toml_version();  // "toml++ 3.3.0"
 int line_of(const toml::node& node);
 
 /// A finding for every key that is not in the list: a misspelt key would otherwise be dropped in silence.

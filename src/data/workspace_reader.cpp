@@ -132,7 +132,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     domain::Document& document = workspace.document;
     report_unknown_keys(file,
                         {"title", "era", "register_era", "plan", "as_of", "basis", "register", "source", "watermark",
-                         "crs", "deck", "boundaries", "columns"},
+                         "crs", "deck", "boundaries", "columns", "aliases"},
                         path, document.findings);
     document.path = fs::absolute(path).string();
     document.title = values.text("title", path.stem().string());
@@ -159,6 +159,10 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     workspace.registers = values.paths("register");
     if (const toml::table* columns = values.section("columns"))
         workspace.columns = column_mappings(*columns, path, document.findings);
+    workspace.aliases = values.paths("aliases");
+    if (workspace.registers.empty())
+        document.findings.push_back(
+            {core::Severity::note, {path.string(), "", 0, 0}, {"finding.no_register_named", {}}});
     const toml::table* boundaries = values.section("boundaries");
     for (const domain::Era era : {domain::Era::y2021, domain::Era::y2025}) {
         const toml::table* section =
@@ -198,24 +202,82 @@ void replace_boundaries(const fs::path& path, const Survey& survey, Workspace& w
     workspace.boundaries = {{era, files}};
     workspace.document.era = workspace.document.register_era = era;
     workspace.crosswalk.clear();
+    workspace.aliases.clear();
     workspace.registers.clear();
+}
+
+bool names(const toml::table& workspace, const fs::path& folder, const fs::path& file) {
+    std::vector<std::string> registers;
+    if (const toml::array* list = workspace["register"].as_array()) {
+        for (const toml::node& node : *list) registers.push_back(node.value_or(std::string{}));
+    } else {
+        registers.push_back(workspace["register"].value_or(std::string{}));
+    }
+    std::error_code error;
+    return std::any_of(registers.begin(), registers.end(), [&](const std::string& name) {
+        return !name.empty() && fs::equivalent(folder / name, file, error);
+    });
+}
+
+/// Of the workspaces in the file's own folder and the one above, the first watermark of one that names the file.
+std::string watermark_of(const fs::path& file) {
+    const fs::path own = fs::absolute(file).parent_path();
+    for (const fs::path& folder : {own, own.parent_path()}) {
+        std::error_code error;
+        std::vector<fs::path> workspaces;
+        for (fs::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error))
+            if (core::lower(at->path().extension().string()) == ".toml") workspaces.push_back(at->path());
+        std::sort(workspaces.begin(), workspaces.end());
+        for (const fs::path& path : workspaces) {
+            try {
+                const toml::table workspace = read_toml(path);
+                const std::string watermark = workspace["watermark"].value_or(std::string{});
+                if (!watermark.empty() && names(workspace, folder, file)) return watermark;
+            } catch (const core::Error&) {
+                // A neighbour that cannot be read is not what was asked for; it says so when it is opened itself.
+            }
+        }
+    }
+    return {};
+}
+
+/// What an office has exported for its next file lies beside it.
+void add_aliases_beside(const fs::path& path, std::vector<fs::path>& aliases) {
+    const fs::path beside = fs::absolute(path).parent_path() / "aliases.csv";
+    std::error_code error;
+    const auto same = [&](const fs::path& named) { return fs::equivalent(named, beside, error); };
+    if (fs::exists(beside, error) && std::none_of(aliases.begin(), aliases.end(), same)) aliases.push_back(beside);
+}
+
+Workspace read_workspace_table(const toml::table& file, const fs::path& path) {
+    Workspace workspace = from_table(file, path);
+    add_aliases_beside(path, workspace.aliases);
+    return workspace;
 }
 
 }  // namespace
 
-Workspace read_workspace(const fs::path& path) { return from_table(read_toml(path), path); }
+Workspace read_workspace(const fs::path& path) { return read_workspace_table(read_toml(path), path); }
+
+FileKind kind_of(const fs::path& path) {
+    const std::string ending = core::lower(path.extension().string());
+    if (ending == ".toml") {
+        const toml::table file = read_toml(path);
+        const bool plan = file.contains("target") || (file.contains("from") && file.contains("to"));
+        return plan ? FileKind::plan : FileKind::workspace;
+    }
+    constexpr std::array tables{".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods"};
+    if (std::find(tables.begin(), tables.end(), ending) != tables.end()) return FileKind::register_table;
+    return survey(path).has_shapes ? FileKind::boundaries : FileKind::register_table;
+}
 
 Workspace workspace_of(const fs::path& path) {
-    const std::string ending = core::lower(path.extension().string());
-    const bool is_toml = ending == ".toml";
-    if (is_toml) {
-        const toml::table file = read_toml(path);
-        if (!file.contains("target") && !(file.contains("from") && file.contains("to"))) return from_table(file, path);
-    }
+    const FileKind kind = kind_of(path);
+    if (kind == FileKind::workspace) return read_workspace(path);
     Workspace workspace = read_workspace(geodata_folder() / "kien-giang.toml");
     domain::Document& document = workspace.document;
     document.path = fs::absolute(path).string();
-    if (is_toml) {  // a plan
+    if (kind == FileKind::plan) {
         workspace.plan = fs::absolute(path);
         workspace.has_as_of = false;
         return workspace;
@@ -223,13 +285,13 @@ Workspace workspace_of(const fs::path& path) {
     workspace.deck.reset();  // its notes speak of the shipped register
     document.title = path.stem().string();
     document.source = path.filename().string();
-    constexpr std::array tables{".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods"};
-    if (std::find(tables.begin(), tables.end(), ending) == tables.end())
-        if (const Survey found = survey(path); found.has_shapes) {
-            replace_boundaries(fs::absolute(path), found, workspace);
-            return workspace;
-        }
+    if (kind == FileKind::boundaries) {
+        replace_boundaries(fs::absolute(path), survey(path), workspace);
+        return workspace;
+    }
+    document.watermark = watermark_of(path);
     workspace.registers = {fs::absolute(path)};
+    add_aliases_beside(path, workspace.aliases);
     return workspace;
 }
 

@@ -59,6 +59,9 @@ fs::path write_workspace(const fs::path& lone_file) {
     toml::array registers;
     for (const fs::path& path : workspace.registers) registers.push_back(named(path));
     table.insert("register", std::move(registers));
+    toml::array aliases;
+    for (const fs::path& path : workspace.aliases) aliases.push_back(named(path));
+    if (!aliases.empty()) table.insert("aliases", std::move(aliases));
     table.insert("source", document.source);
     if (!document.watermark.empty()) table.insert("watermark", document.watermark);
     table.insert("crs", workspace.crs);

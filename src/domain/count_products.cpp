@@ -117,29 +117,45 @@ void add(Tally& tally, const Fact& fact, const Product& product) {
     ++tally.products_of[product.producer_kind];
 }
 
-void fill(const Counting& counting, std::size_t unit, const Tally& tally, const Missing& unknown) {
+/// What the units have in common: their lists, and what these may lack.
+struct Lists {
+    std::vector<Tally> tallies;
+    std::vector<Missing> by_coverage;
+    std::vector<int> unread;
+};
+
+void fill(const Counting& counting, std::size_t unit, const Lists& lists) {
     const bool known = has_table(counting.document.records, "products");
-    const auto put = [&](IndicatorId id, const Rows& rows, std::optional<Value> value) {
-        counting.finish(id, unit, rows, known ? value : std::nullopt, unknown);
+    const Tally &tally = lists.tallies[unit], &above = lists.tallies[counting.above(unit)],
+                &province = lists.tallies.front();
+    const auto put = [&](IndicatorId id, Rows Tally::*rows, std::optional<Value> value) {
+        const Missing unknown = counting.missing_at(unit, lists.by_coverage, above.*rows, province.*rows, lists.unread);
+        counting.finish(id, unit, tally.*rows, known ? value : std::nullopt, unknown);
+        // A complete list without a product has no stars to speak of; that is known, not unknown.
+        const bool empty = (tally.*rows).counted.empty() && (tally.*rows).undated.empty();
+        if (indicator(id).measure != Measure::rate && known && !value && empty && !unknown.any &&
+            !(counting.locator.blind() && unit > 0))
+            counting.score(id, unit).status = Status::not_applicable;
     };
-    const auto rows_of = [&](IndicatorId id, const Rows& rows) {
-        put(id, rows, Value{static_cast<std::int64_t>(rows.counted.size()), 1});
+    const auto rows_of = [&](IndicatorId id, Rows Tally::*rows) {
+        put(id, rows, Value{static_cast<std::int64_t>((tally.*rows).counted.size()), 1});
     };
     const std::int64_t count = tally.count();
     const auto of_products = [&](std::int64_t part) {  // nothing can be said of the stars of no product
         return count > 0 ? std::optional{Value{part, count}} : std::nullopt;
     };
-    rows_of(IndicatorId::products, tally.products);
-    rows_of(IndicatorId::five_star_province, tally.five_province);
-    rows_of(IndicatorId::five_star_nation, tally.five_nation);
-    rows_of(IndicatorId::stars_mix, tally.products);
-    rows_of(IndicatorId::expiring, tally.expiring);
+    rows_of(IndicatorId::products, &Tally::products);
+    rows_of(IndicatorId::five_star_province, &Tally::five_province);
+    rows_of(IndicatorId::five_star_nation, &Tally::five_nation);
+    rows_of(IndicatorId::stars_mix, &Tally::products);
+    rows_of(IndicatorId::expiring, &Tally::expiring);
     counting.score(IndicatorId::stars_mix, unit).mix.assign(tally.mix.begin(), tally.mix.end());
-    put(IndicatorId::stars_highest, tally.products, Value{tally.highest(), 1});
-    put(IndicatorId::stars_mean, tally.products, of_products(3 * tally.mix[0] + 4 * tally.mix[1] + 5 * tally.mix[2]));
-    put(IndicatorId::stars_share45, tally.products, of_products(tally.mix[1] + tally.mix[2]));
+    put(IndicatorId::stars_highest, &Tally::products, Value{tally.highest(), 1});
+    put(IndicatorId::stars_mean, &Tally::products, of_products(3 * tally.mix[0] + 4 * tally.mix[1] + 5 * tally.mix[2]));
+    put(IndicatorId::stars_share45, &Tally::products, of_products(tally.mix[1] + tally.mix[2]));
     const int people = counting.units()[unit].population.value_or(0);
-    put(IndicatorId::per_10k, tally.products, people > 0 ? std::optional{Value{count * 10000, people}} : std::nullopt);
+    put(IndicatorId::per_10k, &Tally::products,
+        people > 0 ? std::optional{Value{count * 10000, people}} : std::nullopt);
     for (const auto& [kind, producers] : tally.producers)
         counting.board.producers[unit].push_back(
             {kind, static_cast<int>(producers.size()), tally.products_of.at(kind)});
@@ -151,18 +167,19 @@ void count_products(const Counting& counting) {
     const auto& products = counting.document.records.products;
     const auto& units = counting.units();
     const Examiner examiner{counting};
-    std::vector<Tally> tallies(units.size());
+    Lists lists{std::vector<Tally>(units.size()),
+                missing_by_unit(counting.document, counting.locator.territory(), "products", counting.query.as_of),
+                counting.unread_by_unit("products", [&](const Unread& row) {
+                    Recognition recognition;
+                    recognition.recognised_on = row.on;
+                    return !row.on ||
+                           counts(recognition, counting.document.plan, counting.query.basis, counting.query.as_of);
+                })};
     for (std::size_t i = 0; i < products.size(); ++i) {
         const Fact fact = examiner.examine(static_cast<int>(i));
-        for_units(fact.spot, [&](std::size_t unit) { add(tallies[unit], fact, products[i]); });
-        const bool shown = counting.locator.has_districts() ? fact.spot.district >= 0 : fact.spot.commune >= 0;
-        if (fact.stars > 0 && !shown) ++counting.board.unplaced;
+        for_units(fact.spot, [&](std::size_t unit) { add(lists.tallies[unit], fact, products[i]); });
     }
-    const auto by_coverage =
-        missing_by_unit(counting.document, counting.locator.territory(), "products", counting.query.as_of);
-    for (std::size_t unit = 0; unit < units.size(); ++unit)
-        fill(counting, unit, tallies[unit],
-             counting.missing_at(unit, by_coverage, tallies[counting.above(unit)].products.strays));
+    for (std::size_t unit = 0; unit < units.size(); ++unit) fill(counting, unit, lists);
 }
 
 }  // namespace ocop::domain

@@ -15,6 +15,7 @@ namespace ocop::domain {
 struct Spot {
     int district = -1;
     int commune = -1;
+    bool adrift = false;  // no unit below the province shows it
 };
 
 /// Where rows lie in the queried era. Rows of 2021 reach the units of 2025 through the crosswalk, by commune only;
@@ -25,7 +26,7 @@ public:
     Spot locate(const Location& location) const;
     const Territory& territory() const { return territory_; }
     /// No row of the register can be placed in this era: nothing below the province is known.
-    bool blind() const { return territory_.era != document_.register_era && territory_.era == Era::y2021; }
+    bool blind() const { return !document_.shows(territory_.era); }
     bool has_districts() const { return !districts_.empty(); }
     /// How many communes of the register's era became this one; 1 in the register's own era.
     int sources(int commune) const { return sources_[static_cast<std::size_t>(commune)]; }
@@ -40,7 +41,14 @@ private:
 /// What may be missing from a list: nothing, at most `most` rows, or nobody knows how many.
 struct Missing {
     bool any = false;
-    std::optional<int> most;  // none while any: unbounded
+    std::optional<int> most;    // none while any: unbounded
+    int unread = 0;             // of them, rows that could not be read
+    bool empty_is_zero = true;  // a list without a row counts as empty
+    bool short_anyway = false;  // whatever is missing: 100 per cent cannot be reached
+    void add(int rows) {
+        if (rows > 0 && (!any || most)) most = most.value_or(0) + rows;
+        any = any || rows > 0;
+    }
 };
 
 /// By the coverage rows of a table on a date; `district_code` empty: the whole province. A complete row that names the
@@ -56,10 +64,13 @@ bool has_table(const Register& records, std::string_view table);
 struct Rows {
     std::vector<RowRef> counted, undated;
     int unlocated = 0;  // counted, place unknown
+    int unplaced = 0;   // counted, shown by no unit below the province
     int strays = 0;     // counted or undated, commune unknown: each may lie in any commune of the unit
+    int adrift = 0;     // counted or undated, not even the district known: each may lie in any district
 
     void add(RowRef row, Spot spot, bool dated = true) {
         (dated ? counted : undated).push_back(row);
+        if (spot.adrift) ++adrift, unplaced += dated ? 1 : 0;
         // An organisation is recorded by its district, which places it.
         if (spot.commune >= 0 || (row.table == Table::organisations && spot.district >= 0)) return;
         ++strays;
@@ -76,10 +87,15 @@ struct Counting {
 
     const std::vector<Unit>& units() const { return locator.territory().units; }
     Score& score(IndicatorId id, std::size_t unit) const { return board.scores[static_cast<std::size_t>(id)][unit]; }
-    /// What may be missing at a unit: by coverage, and for a commune the strays of its district.
-    Missing missing_at(std::size_t unit, const std::vector<Missing>& by_coverage, int strays_above) const;
+    /// What may be missing at a unit: by coverage; rows without a place that may lie here (of `above`, the unit's own
+    /// above(), and of the province); and rows that could not be read.
+    Missing missing_at(std::size_t unit, const std::vector<Missing>& by_coverage, const Rows& above,
+                       const Rows& province, const std::vector<int>& unread) const;
     /// The unit whose strays may lie in this commune: its district, or the province.
     std::size_t above(std::size_t unit) const;
+    /// Of the unread rows of a table for which `may_count` holds, those that may lie in each unit.
+    template <class Test>
+    std::vector<int> unread_by_unit(std::string_view table, Test may_count) const;
     /// Fills a score from its rows. An empty list that may lack rows is no data, never zero (formats.md §3).
     void finish(IndicatorId id, std::size_t unit, const Rows& rows, std::optional<Value> value,
                 const Missing& unknown) const;
@@ -97,7 +113,7 @@ void count_products(const Counting& counting);
 void count_blank_communes(const Counting& counting);  // after count_products
 void count_events(const Counting& counting);          // ideas, organisations, projects
 void count_shares(const Counting& counting);          // training, outreach
-Completeness completeness(const Document& document, Date as_of);
+Completeness completeness(const Document& document, const Query& query);
 
 /// Calls with the province, the district and the commune of a spot, as far as known.
 template <class Use>
@@ -105,6 +121,21 @@ void for_units(Spot spot, Use use) {
     use(std::size_t{0});
     if (spot.district > 0) use(static_cast<std::size_t>(spot.district));
     if (spot.commune > 0) use(static_cast<std::size_t>(spot.commune));
+}
+
+template <class Test>
+std::vector<int> Counting::unread_by_unit(std::string_view table, Test may_count) const {
+    std::vector<int> out(units().size(), 0);
+    for (const Unread& row : document.records.unread) {
+        if (row.table != table || !may_count(row)) continue;
+        const Spot spot = locator.locate(row.location);
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            const int at = static_cast<int>(i), district = units()[i].parent;
+            const bool inside = units()[i].level == Level::commune && spot.commune < 0 && spot.district == district;
+            if (i == 0 || spot.adrift || at == spot.district || at == spot.commune || inside) ++out[i];
+        }
+    }
+    return out;
 }
 
 }  // namespace ocop::domain

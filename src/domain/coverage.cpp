@@ -35,6 +35,7 @@ Missing missing(const Document& document, std::string_view table, std::string_vi
         // A round of a later year cannot be missing yet. Within its year it may have been held already.
         if (const auto held = round_date(row.round); held && held->day.year > as_of.year) continue;
         out.any = true;
+        out.empty_is_zero = false;
         if (row.published && row.listed)
             most += std::max(0, *row.published - *row.listed);
         else
@@ -56,7 +57,7 @@ std::vector<Missing> missing_by_unit(const Document& document, const Territory& 
     return out;
 }
 
-Completeness completeness(const Document& document, Date as_of) {
+Completeness completeness(const Document& document, const Query& query) {
     Completeness out;
     int listed = 0, published = 0;
     for (const Product& product : document.records.products) {
@@ -66,13 +67,16 @@ Completeness completeness(const Document& document, Date as_of) {
         if (std::any_of(product.recognitions.begin(), product.recognitions.end(),
                         [](const Recognition& r) { return r.counts_from().has_value(); }))
             ++out.dated;
-        const auto now = standing(product, document.plan, Basis::recognised, as_of);
+        const auto now = standing(product, document.plan, query.basis, query.as_of);
         if (now && now->stars >= 3) ++listed;
     }
     for (const Coverage& row : document.records.coverage) {
-        const auto held = round_date(row.round);
-        if (row.table == "products" && !names_district(row) && row.published && held && held->day <= as_of)
-            published += *row.published;
+        Recognition round;
+        round.round = row.round;
+        if (row.table != "products" || !row.published || !counts(round, document.plan, query.basis, query.as_of))
+            continue;
+        out.rounds.push_back({row.round, row.district_code, *row.published, row.listed, row.source});
+        if (!names_district(row)) published += *row.published;
     }
     if (published > 0) {
         out.published = published;

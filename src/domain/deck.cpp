@@ -24,7 +24,7 @@ bool suits(SceneSpec& scene, const Document& document, const PlaceOf& place, cor
     };
     const Indicator& counted = indicator(scene.indicator);
     const std::string level{id(scene.level)};
-    if (!(scene.level == Level::district ? counted.has_district : counted.has_commune))
+    if (!has_level(counted, scene.level))
         return complain("level", "finding.scene_level_not_counted", {scene.id, std::string{counted.name}, level}),
                false;
     const Territory& territory = document.territory(scene.era.value_or(document.era));

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "domain/alias.h"
 #include "domain/choices.h"
 #include "domain/deck.h"
 #include "domain/edit.h"
 #include "domain/plan.h"
 #include "domain/register.h"
 #include "domain/unit.h"
+#include "domain/unmatched.h"
 
 namespace ocop::domain {
 
@@ -29,10 +31,15 @@ struct Document {
     Register records;
     Plan plan;
     Deck deck;
+    std::vector<Alias> aliases;        // shipped ones and those chosen here, by which the register was joined
+    std::vector<Unmatched> unmatched;  // names that joined no unit, in file order
     core::Findings findings;
     std::vector<Conflict> conflicts;  // cells edited here and changed in their source; also told as findings
 
     const Territory& territory(Era which) const;  // an empty one when it was not loaded
+    /// Whether rows of the register can be placed in the units of an era: those of 2021 can in 2025, by the crosswalk;
+    /// never the other way.
+    bool shows(Era which) const { return which == register_era || which == Era::y2025; }
     bool operator==(const Document&) const = default;
 };
 

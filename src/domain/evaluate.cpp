@@ -35,6 +35,7 @@ Spot Locator::locate(const Location& location) const {
         const int parent = territory_.units[static_cast<std::size_t>(spot.commune)].parent;
         if (parent > 0) spot.district = parent;  // 0 is the province, which counts every row anyway
     }
+    spot.adrift = has_districts() ? spot.district < 0 : spot.commune < 0;
     return spot;
 }
 
@@ -43,11 +44,18 @@ std::size_t Counting::above(std::size_t unit) const {
     return parent > 0 ? static_cast<std::size_t>(parent) : 0;
 }
 
-Missing Counting::missing_at(std::size_t unit, const std::vector<Missing>& by_coverage, int strays_above) const {
+Missing Counting::missing_at(std::size_t unit, const std::vector<Missing>& by_coverage, const Rows& above,
+                             const Rows& province, const std::vector<int>& unread) const {
     Missing out = by_coverage[unit];
-    if (units()[unit].level != Level::commune || strays_above == 0) return out;
-    if (!out.any || out.most) out.most = out.most.value_or(0) + strays_above;
-    out.any = true;
+    const bool commune = units()[unit].level == Level::commune;
+    out.unread = unread[unit];
+    int astray = unread[unit];
+    if (commune) astray += above.strays;
+    // Without districts, and for a commune that names none, the rows of the province are those above already.
+    if (unit != 0 && !(commune && this->above(unit) == 0)) astray += province.adrift;
+    out.add(astray);
+    // That a commune has nothing is a claim which a single row can overthrow (formats.md §3).
+    if (commune && astray > 0) out.empty_is_zero = false;
     return out;
 }
 
@@ -57,20 +65,23 @@ void Counting::finish(IndicatorId id, std::size_t unit, const Rows& rows, std::o
     s.rows = rows.counted;
     s.undated_rows = rows.undated;
     s.undated = static_cast<int>(rows.undated.size());
+    s.unread = unknown.unread;
     if (units()[unit].level != Level::commune) s.unlocated = rows.unlocated;
+    if (unit == 0) board.unplaced[static_cast<std::size_t>(id)] = rows.unplaced;
     const bool blind = locator.blind() && units()[unit].level != Level::province;
-    if (!blind && (!rows.counted.empty() || !unknown.any)) s.value = value;
+    if (!blind && (!rows.counted.empty() || unknown.empty_is_zero)) s.value = value;
     apply_plan(s, query, document.plan, indicator(id), units()[unit], unknown);
 }
 
 Scoreboard evaluate(const Document& document, const Query& query) {
     Scoreboard board;
     board.query = query;
-    board.completeness = completeness(document, query.as_of);
+    board.completeness = completeness(document, query);
     const Locator locator{document, query.era};
     const auto& units = locator.territory().units;
     board.scores.assign(indicators().size(), std::vector<Score>(units.size()));
     board.producers.resize(units.size());
+    board.unplaced.assign(indicators().size(), 0);
     if (units.empty()) return board;
 
     const Counting counting{document, query, locator, board};
@@ -81,11 +92,7 @@ Scoreboard evaluate(const Document& document, const Query& query) {
 
     for (const Indicator& row : indicators())
         for (std::size_t unit = 0; unit < units.size(); ++unit) {
-            const Level level = units[unit].level;
-            const bool applies = level == Level::province   ? row.has_province
-                                 : level == Level::district ? row.has_district
-                                                            : row.has_commune;
-            if (applies) continue;
+            if (has_level(row, units[unit].level)) continue;
             Score& score = counting.score(row.id, unit);
             score = Score{};
             score.status = Status::not_applicable;

@@ -43,6 +43,7 @@ struct Score {
     bool lower_bound = false;    // incomplete, and what is missing can only add: "≥ 2"; a mean can move both ways
     int undated = 0;             // would count if their date were known: "+n chưa rõ ngày"
     int unlocated = 0;           // counted here, but their commune is unknown
+    int unread = 0;              // rows that could not be read and may belong here
     std::optional<int> quota;    // count, or per cent for shares
     Bound bound = Bound::at_least;
     Status status = Status::no_data;
@@ -59,12 +60,24 @@ struct Score {
     bool operator==(const Score&) const = default;
 };
 
+/// A published total with its source: a figure of its own, shown beside the count and never mixed into it.
+struct Published {
+    std::string round;
+    std::string district_code;  // empty: the province
+    int total = 0;
+    std::optional<int> listed;  // of them, in the register
+    std::string source;
+    bool operator==(const Published&) const = default;
+};
+
 struct Completeness {
-    int rows = 0;                          // products of the register
-    int placed = 0;                        // joined to a commune
-    int in_district = 0;                   // joined to a district at least
-    int dated = 0;                         // with a date or a round
-    std::optional<int> listed, published;  // of published totals on the date, where coverage says
+    int rows = 0;         // products of the register
+    int placed = 0;       // joined to a commune
+    int in_district = 0;  // joined to a district at least
+    int dated = 0;        // with a date or a round
+    /// Products that count by the query's basis on the date, and the published totals of the rounds that count by it.
+    std::optional<int> listed, published;
+    std::vector<Published> rounds;  // those totals, one by one; also those of districts
     bool operator==(const Completeness&) const = default;
 };
 
@@ -81,8 +94,12 @@ struct Scoreboard {
     std::vector<std::vector<Score>> scores;
     Completeness completeness;
     std::vector<std::vector<ProducerCount>> producers;  // per unit: producers of the counted products, by kind
-    int unplaced = 0;  // counted rows of products that no unit of this era and level can show
+    std::vector<int> unplaced;  // [indicator]: counted rows that no unit below the province can show
 
+    int unplaced_rows(IndicatorId indicator) const {
+        const auto at = static_cast<std::size_t>(indicator);
+        return at < unplaced.size() ? unplaced[at] : 0;
+    }
     const Score& score(IndicatorId indicator, int unit) const {
         return scores[static_cast<std::size_t>(indicator)][static_cast<std::size_t>(unit)];
     }

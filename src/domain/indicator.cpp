@@ -29,6 +29,14 @@ constexpr std::array<Indicator, 16> table{{
 
 std::span<const Indicator> indicators() { return table; }
 
+bool has_level(const Indicator& indicator, Level level) {
+    return level == Level::province   ? indicator.has_province
+           : level == Level::district ? indicator.has_district
+                                      : indicator.has_commune;
+}
+
+bool of_products(const Indicator& indicator) { return indicator.by_basis || indicator.id == IndicatorId::expiring; }
+
 const Indicator& indicator(IndicatorId id) { return table[static_cast<std::size_t>(id)]; }
 
 std::optional<IndicatorId> indicator_from(std::string_view name) {

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "domain/unit.h"
+
 namespace ocop::domain {
 
 enum class IndicatorId {
@@ -39,6 +41,10 @@ struct Indicator {
 };
 
 std::span<const Indicator> indicators();
+/// Whether an indicator is counted at a level.
+bool has_level(const Indicator& indicator, Level level);
+/// Whether it counts products: a filter of products then leaves a part of it, which no quota is meant for.
+bool of_products(const Indicator& indicator);
 const Indicator& indicator(IndicatorId id);
 std::optional<IndicatorId> indicator_from(std::string_view name);  // also "stars" for "stars:highest"
 

@@ -21,6 +21,7 @@ struct Target {
     /// one.
     std::optional<int> quota;
     std::map<std::string, int> units;  // own values of named units, by code
+    std::optional<Era> era = {};       // whose units it is for; none: of either. Codes were given again in 2025
     bool operator==(const Target&) const = default;
 };
 
@@ -30,12 +31,13 @@ struct Plan {
     Date from;
     Date to;
     std::vector<Target> targets;
-    /// The quota of a unit, if the plan sets one.
+    /// The quota of a unit of an era, if the plan sets one. A target for that era goes before one for either.
     struct Quota {
         int value = 0;
         Bound bound = Bound::at_least;
     };
-    std::optional<Quota> quota(IndicatorId indicator, const Unit& unit) const;
+    std::optional<Quota> quota(IndicatorId indicator, const Unit& unit, Era era) const;
+    const Target* target(IndicatorId indicator, Level level, Era era) const;  // null: none
     bool operator==(const Plan&) const = default;
 };
 

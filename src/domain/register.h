@@ -125,6 +125,16 @@ struct Coverage {
     bool operator==(const Coverage&) const = default;
 };
 
+/// A row that could not be read as a record of its table (a finding says why): it may be one more of its place.
+struct Unread {
+    std::string table;  // "products", ...
+    Location location;
+    std::optional<DatePoint> on;  // the date that it counts from, when that much is known
+    std::optional<Role> role;     // of training
+    core::Place where;
+    bool operator==(const Unread&) const = default;
+};
+
 struct Register {
     std::vector<Product> products;
     std::vector<Idea> ideas;
@@ -135,6 +145,7 @@ struct Register {
     std::vector<Coverage> coverage;
     /// Tables that some file really held, even with no row: "ideas" present and empty is zero; absent is no data.
     std::vector<std::string> tables;
+    std::vector<Unread> unread;
     bool operator==(const Register&) const = default;
 };
 

@@ -18,8 +18,10 @@ Status judge(const Score& score, const Indicator& indicator, const Missing& unkn
     const Value value = *score.value;
     const std::int64_t quota = *score.quota;
     const bool moves = !indicator.only_grows && (score.incomplete || score.undated > 0);
-    if (moves) return Status::undetermined;
-    if (reaches(value.numerator, value.denominator, quota, score.share)) return Status::met;
+    const bool reached = reaches(value.numerator, value.denominator, quota, score.share);
+    // Of a moving value only one thing may be certain: that not everybody is in it, whoever else there may be.
+    if (moves) return unknown.short_anyway && quota == 100 && !reached ? Status::below : Status::undetermined;
+    if (reached) return Status::met;
     if (unknown.any && !unknown.most) return Status::undetermined;
     const std::int64_t row = indicator.measure == Measure::rate ? 10000 : 1;  // what one more row adds to the numerator
     const std::int64_t possible = value.numerator + row * (score.undated + unknown.most.value_or(0));
@@ -36,8 +38,8 @@ void apply_plan(Score& score, const Query& query, const Plan& plan, const Indica
     score.share = indicator.measure == Measure::percent;
     score.incomplete = score.value && unknown.any;
     score.lower_bound = score.incomplete && indicator.only_grows;
-    if (!query.filter.active())
-        if (const auto quota = plan.quota(indicator.id, unit)) {
+    if (!query.filter.active() || !of_products(indicator))
+        if (const auto quota = plan.quota(indicator.id, unit, query.era)) {
             score.quota = quota->value;
             score.bound = quota->bound;
         }

@@ -39,6 +39,7 @@ void write_pdf(const std::vector<Sheet>& sheets, const std::string& title, const
 std::string svg(const scene::Scene& scene, double height_px);
 void write_svg(const scene::Scene& scene, double height_px, const std::filesystem::path& path);
 
-std::vector<std::string> versions();  // "Cairo 1.16.0", "Pango 1.50.12"
+/// "Cairo 1.16.0", "Pango 1.50.12", one each.
+std::vector<std::string> versions();
 
 }  // namespace ocop::render

@@ -1,4 +1,5 @@
 #pragma once
+// Every exported file is written whole or not at all.
 #include <filesystem>
 #include <string_view>
 

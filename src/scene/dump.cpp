@@ -1,3 +1,4 @@
+// A scene as text, free of fonts and GPUs: what the golden tests compare.
 #include <array>
 #include <charconv>
 #include <cmath>

@@ -92,7 +92,13 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
         text(theme.small, {left + place, lower}, row.source, quiet, Justify::left, width - place);
         y += row_height;
     }
-    if (rows.empty()) text(theme.body, {left, y}, words["ui.rows_none"], quiet);
+    if (rows.empty()) text(theme.body, {left, y}, words["ui.rows_none"], quiet), y += theme.px(24);
+    if (domain::indicator(card.indicator).by_basis)
+        for (const std::string& figure : published_of(view, card.unit)) {
+            rule({left, y}, width);
+            y += theme.px(8);
+            y += paragraph(theme.small, {left, y}, width, figure, quiet) + theme.px(8);
+        }
     ImGui::SetCursorScreenPos({left, y + theme.px(24)});
     ImGui::Dummy({1, 1});
 }

@@ -244,6 +244,10 @@ struct Export {
     PictureKind kind;
     bool operator==(const Export&) const = default;
 };
+struct WriteWorkbook {  // the register as it stands, or an empty one to fill in
+    bool empty = false;
+    bool operator==(const WriteWorkbook&) const = default;
+};
 struct CopyTable {  // what is open, as a tab-separated table
     bool operator==(const CopyTable&) const = default;
 };
@@ -255,7 +259,7 @@ using Command =
                  ToggleExportMenu, ToggleHelp, TogglePresenting, SetBlank, ToggleFreeze, ToggleMotion, ToggleStatistics,
                  GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict,
                  FollowFinding, Undo, Redo, SaveEdits, RescueEdits, OpenScenes, ShowScene, StepScene, CaptureScene,
-                 MoveScene, EditScene, RemoveScene, Open, Browse, SaveWorkspace, Export, CopyTable>;
+                 MoveScene, EditScene, RemoveScene, Open, Browse, SaveWorkspace, Export, CopyTable, WriteWorkbook>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

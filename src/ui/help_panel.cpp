@@ -8,7 +8,7 @@
 namespace ocop::ui {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 47> keys{{
+    static constexpr std::array<KeyHelp, 49> keys{{
         {"1 … 8", "ui.key.indicator"},
         {"V", "ui.key.view"},
         {"S", "ui.key.stars"},
@@ -45,11 +45,13 @@ std::span<const KeyHelp> key_help() {
         {"C", "ui.key.scene_catch"},
         {"Shift+C", "ui.key.scene_replace"},
         {"K", "ui.key.scenes"},
-        {"Ctrl+E", "ui.key.scene_edit"},
+        {"Ctrl+T", "ui.key.scene_edit"},
         {"Ctrl+PageUp", "ui.key.scene_up"},
         {"Ctrl+PageDown", "ui.key.scene_down"},
         {"Delete", "ui.key.scene_remove"},
         {"J", "ui.key.motion"},
+        {"Ctrl+E", "ui.key.workbook"},
+        {"Ctrl+Shift+E", "ui.key.template"},
         {"L", "ui.key.language"},
         {"M  N", "ui.key.sides"},
         {"F5", "ui.key.present"},

@@ -68,7 +68,9 @@ void indicators(Pen& pen) {
     for (const carto::Tile& tile : pen.view.derived.tiles) {
         std::string name = pen.view.words["ui.short." + std::string{domain::indicator(tile.indicator).name}];
         const float taken = text_width(pen.theme.body_bold, name) + text_width(pen.theme.body_bold, tile.value);
-        if (taken > pen.width - pen.theme.px(24 + 16 + 20 + 8)) name = tile.label;
+        const std::string tight = "ui.tight." + std::string{domain::indicator(tile.indicator).name};
+        if (taken > pen.width - pen.theme.px(24 + 16 + 20 + 8))
+            name = pen.view.words.has(tight) ? pen.view.words[tight] : tile.label;
         bool value = false;
         if (pen.row("indicator" + std::to_string(++number), name, pen.view.state.spec.indicator == tile.indicator,
                     tile.value, tile.state, &value) ||

@@ -190,6 +190,12 @@ std::vector<TableRow> rows_of(const View& view, const RowsCard& card) {
     return out;
 }
 
+std::vector<std::string> published_of(const View& view, int unit) {
+    const domain::Unit& own = view.unit(unit);
+    if (own.level == domain::Level::commune) return {};
+    return carto::published_texts(view.derived.board, own.level == domain::Level::district ? own.code : "", view.words);
+}
+
 std::string copied_table(const View& view) {
     if (const auto* rows = std::get_if<RowsCard>(&view.state.card)) return rows_table(view, *rows);
     if (std::holds_alternative<FindingsCard>(view.state.card)) return findings_table(view);

@@ -22,4 +22,7 @@ std::string place_text(const core::Place& place, const core::Words& words);
 /// What Ctrl+C takes: the open list, else the ranking. Tab-separated with a header row, for a spreadsheet.
 std::string copied_table(const View& view);
 
+/// What was published of a unit's products, with the sources; nothing below the districts.
+std::vector<std::string> published_of(const View& view, int unit);
+
 }  // namespace ocop::ui

@@ -65,6 +65,9 @@ void score_part(Pen& pen, int unit) {
     if (score.undated > 0) pen.words(pen.theme.small, words.say("ui.undated", {digits(score.undated)}), quiet);
     if (score.unlocated > 0 && pen.view.unit(unit).level != domain::Level::commune)
         pen.words(pen.theme.small, words.say("ui.unlocated", {digits(score.unlocated)}), quiet);
+    if (score.unread > 0) pen.words(pen.theme.small, words.say("ui.unread", {digits(score.unread)}), quiet);
+    if (domain::indicator(shown).by_basis)
+        for (const std::string& figure : published_of(pen.view, unit)) pen.words(pen.theme.small, figure, quiet);
     if (!score.rows.empty() || !score.undated_rows.empty()) {
         pen.at.y += pen.theme.px(4);
         if (link(pen.theme, "rows", {pen.left - pen.theme.px(8), pen.at.y},

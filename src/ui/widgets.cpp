@@ -86,6 +86,7 @@ Touch touch(std::string_view id, const Rect& area) {
     if (area.width <= 0 || area.height <= 0) return out;
     ImGui::SetCursorScreenPos({area.x, area.y});
     const std::string name{id};
+    if (auto* seen = static_cast<Touchables*>(ImGui::GetIO().UserData)) seen->insert_or_assign(name, area);
     out.clicked = ImGui::InvisibleButton(name.c_str(), {area.width, area.height});
     out.hovered = ImGui::IsItemHovered();
     out.held = ImGui::IsItemActive();

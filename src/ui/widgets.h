@@ -1,6 +1,7 @@
 #pragma once
 // The few drawing words that panels are made of. No frames, no boxes: text on a grid, thin rules, quiet hover.
 #include <limits>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,6 +36,9 @@ struct Touch {
     bool clicked = false, twice = false, hovered = false, held = false;
 };
 Touch touch(std::string_view id, const Rect& area);
+/// Where everything that can be touched was drawn last, by its id. A script finds its way by it: ImGuiIO::UserData
+/// points to one, or to nothing.
+using Touchables = std::map<std::string, Rect, std::less<>>;
 
 /// Words in a row of which one is chosen; returns a new choice. An empty `at.width` takes its own width.
 std::optional<int> segmented(const Theme& theme, std::string_view id, Rect at, std::span<const std::string> labels,

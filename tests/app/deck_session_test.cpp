@@ -103,7 +103,7 @@ TEST_CASE("scenes are moved, renamed, caught anew and removed, each step undone 
     CHECK(test.state().notice == "Đây là cảnh đầu.");
     test.key("Ctrl+PageDown");
     CHECK(order(test)[1] == "below-quota");
-    test.key("Ctrl+E");
+    test.key("Ctrl+T");
     REQUIRE(std::holds_alternative<ui::EditCard>(test.state().card));
     test.apply(ui::SetField{"title", "Hai huyện"});
     test.apply(ui::SetField{"notes", "Mời Kiên Hải trước."});

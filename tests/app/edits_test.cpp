@@ -1,4 +1,6 @@
 // What is changed in the window: one step each, evaluated at once, undone to where it was.
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <fstream>
 
@@ -105,6 +107,34 @@ TEST_CASE("a row opens from its place with its cells, and only what was typed is
     test.apply(ui::Undo{});
     test.apply(ui::Undo{});
     CHECK(test.view().document.records == app::open_ledger(OCOP_GEODATA "/minh-hoa.toml").document()->records);
+}
+
+TEST_CASE("a product that is removed takes its rows of other sheets along, in one step") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("ocopmap-removed-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    std::ofstream{folder / "sản phẩm.csv"}
+        << "Mã sản phẩm,Tên sản phẩm,Chủ thể,Huyện\n1,Mắm,A,Phú Quốc\n2,Gạo,B,An Biên\n";
+    std::ofstream{folder / "công nhận.csv"} << "Mã sản phẩm,Hạng sao,Số quyết định,Ngày công nhận\n"
+                                               "1,3,1/QĐ,01/06/2019\n1,4,2/QĐ,01/06/2021\n2,3,2/QĐ,01/06/2021\n";
+    std::ofstream{folder / "sổ.toml"} << "plan = \"" OCOP_GEODATA
+                                         "/plans/138-kh-ubnd-2021.toml\"\n"
+                                         "register = [\"sản phẩm.csv\", \"công nhận.csv\"]\n[boundaries.2021]\n"
+                                         "districts = \"" OCOP_GEODATA "/boundaries/2021/districts.shp\"\n";
+    TestSession test{folder / "sổ.toml"};
+    const domain::Register before = test.view().document.records;
+    REQUIRE(before.products.size() == 2);
+    REQUIRE(before.products[0].recognitions.size() == 2);
+    test.apply(ui::EditPlace{before.products[0].where});
+    test.apply(ui::RemoveRow{});
+    const domain::Document& document = test.view().document;
+    CHECK(document.records.products.size() == 1);
+    CHECK(document.records.unread.empty());
+    for (const core::Finding& finding : document.findings)
+        CHECK(finding.what.key != "finding.recognition_without_product");
+    test.apply(ui::Undo{});
+    CHECK(test.view().document.records == before);
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("files read again: what changed is said, the view stays, and undo brings back what was") {

@@ -69,21 +69,32 @@ TEST_CASE("deck, hand-outs and a scene are asked for by name") {
     CHECK(complaint({"handouts", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .pdf.");
     CHECK(complaint({"handouts", "a.toml", "-o", "b", "--level", "province"}) ==
           "--level không nhận “province”. Có thể dùng: district, commune.");
-    CHECK(complaint({"deck", "a.toml", "-o", "b.pdf", "--scene", "2"}) == "--scene chỉ dùng với lệnh render.");
+    CHECK(complaint({"deck", "a.toml", "-o", "b.pdf", "--scene", "2"}) == "--scene không dùng với lệnh deck.");
     CHECK(complaint({"deck", "a.toml", "-o", "b.pdf", "--as-of", "2022-12-31"}) == "--as-of không dùng với lệnh deck.");
     CHECK(complaint({"handouts", "a.toml", "-o", "b", "--show", "gap"}) == "--show không dùng với lệnh handouts.");
 }
 
+TEST_CASE("a template needs no file to read") {
+    const app::Options options = parse_options({"template", "-o", "mau.xlsx", "--lang", "en", "--era", "2025"});
+    CHECK(options.command == CommandName::blank_register);
+    CHECK(options.file.empty());
+    CHECK(options.output == "mau.xlsx");
+    CHECK(options.era == domain::Era::y2025);
+    CHECK(parse_options({"template", "a.toml", "-o", "mau.xlsx"}).file == "a.toml");
+}
+
 TEST_CASE("what cannot be understood is named, with what is possible") {
     CHECK(complaint({"render", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .png, .pdf, .svg.");
+    CHECK(complaint({"report", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .xlsx, .csv, .md.");
+    CHECK(complaint({"template"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .xlsx.");
     CHECK(complaint({"render", "-o", "a.png"}) == "Thiếu tệp cần đọc.");
     CHECK(complaint({"merge", "a.gpkg"}) == "Cần hai kho sửa đổi: ocopmap merge A.gpkg B.gpkg");
     CHECK(complaint({"merge"}) == "Cần hai kho sửa đổi: ocopmap merge A.gpkg B.gpkg");
     CHECK(complaint({"merge", "a.gpkg", "b.gpkg", "c.gpkg"}) == "Chỉ nhận một tệp; thừa “c.gpkg”.");
     CHECK(complaint({"--colour"}) == "Không có tùy chọn --colour.");
     CHECK(complaint({"a.toml", "b.toml"}) == "Chỉ nhận một tệp; thừa “b.toml”.");
-    CHECK(complaint({"check", "a", "--as-of"}) == "Thiếu giá trị sau --as-of.");
-    CHECK(complaint({"check", "a", "--as-of", "31/02/2021"}) ==
+    CHECK(complaint({"report", "a", "--as-of"}) == "Thiếu giá trị sau --as-of.");
+    CHECK(complaint({"report", "a", "--as-of", "31/02/2021"}) ==
           "--as-of không nhận “31/02/2021”. Có thể dùng: 2021-12-31, 31/12/2021.");
     CHECK(complaint({"check", "a", "--as-of", "2021"}) ==
           "--as-of không nhận “2021”. Có thể dùng: 2021-12-31, 31/12/2021.");
@@ -91,10 +102,66 @@ TEST_CASE("what cannot be understood is named, with what is possible") {
           "--basis không nhận “old”. Có thể dùng: new, recognised, valid.");
     CHECK(complaint({"render", "a", "-o", "b.png", "--size", "10x10"}) ==
           "--size không nhận “10x10”. Có thể dùng: 1920x1080, A4, A3.");
-    CHECK(complaint({"check", "a", "--filter", "stars=7"}) ==
-          "--filter không nhận “stars=7”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
-    CHECK(complaint({"check", "a", "--filter", "producer=unknown"}) ==
+    for (const std::string stars : {"7", "2", "1", "4,2"})
+        CHECK(complaint({"report", "a", "-o", "b.csv", "--filter", "stars=" + stars}) ==
+              "--filter không nhận “stars=" + stars + "”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
+    CHECK(complaint({"report", "a", "-o", "b.csv", "--filter", "producer=unknown"}) ==
           "--filter không nhận “producer=unknown”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
     CHECK(complaint({"check", "a", "--lang", "fr"}) == "--lang không nhận “fr”. Có thể dùng: vi, en.");
     CHECK(complaint({"--colour", "--lang", "en"}) == "There is no option --colour.");
+}
+
+TEST_CASE("an option that a command does not use is refused, not dropped") {
+    CHECK(complaint({"render", "a", "-o", "b.png", "--json"}) == "--json không dùng với lệnh render.");
+    CHECK(complaint({"check", "a", "-o", "x.png", "--size", "A4"}) == "-o không dùng với lệnh check.");
+    CHECK(complaint({"check", "a", "--size", "A4"}) == "--size không dùng với lệnh check.");
+    CHECK(complaint({"report", "a", "-o", "b.csv", "--level", "commune"}) == "--level không dùng với lệnh report.");
+    CHECK(complaint({"a.toml", "--basis", "new"}) == "--basis không dùng với lệnh ocopmap.");
+    CHECK(complaint({"info", "extra"}) == "Lệnh info không đọc tệp nào; thừa “extra”.");
+    CHECK(complaint({"info", "--json", "--lang", "en"}) == "accepted");
+    CHECK(complaint({"check", "a", "--json", "--plan", "p.toml"}) == "accepted");
+    CHECK(complaint({"a.toml", "--size", "1920x1080", "--play", "b", "--lang", "en"}) == "accepted");
+    CHECK(parse_options({"render", "a", "-o", "b.png", "--level", "province"}).level == domain::Level::province);
+}
+
+TEST_CASE("a group that nobody knows is refused; a known one may be written in any of its words") {
+    domain::Document document;
+    document.records.products.emplace_back().group = "mật ong";
+    const auto groups = [&](const std::string& text) {
+        return app::query_of(document, parse_options({"render", "a", "-o", "b.png", "--filter", "group=" + text}))
+            .filter.groups;
+    };
+    CHECK(groups("food") == std::vector<std::string>{"food"});
+    CHECK(groups("Thực phẩm,mật ong") == std::vector<std::string>{"food", "mật ong"});
+    try {
+        groups("abc");
+        FAIL("accepted");
+    } catch (const app::UsageError& usage) {
+        CHECK(core::Words{usage.language}.say(usage.message) ==
+              "Không có nhóm sản phẩm “abc”. Có thể dùng: drink, food, handicraft_decor, herbal, mật ong, ornamental, "
+              "textile, tourism.");
+    }
+}
+
+TEST_CASE("a register of 2025 is refused in the units of 2021, with the reason; one of 2021 is shown in both") {
+    domain::Document document;
+    app::Options options;
+    for (const auto register_era : {domain::Era::y2021, domain::Era::y2025})
+        for (const auto era : {domain::Era::y2021, domain::Era::y2025}) {
+            document.register_era = register_era;
+            options.era = era;
+            std::string said;
+            try {
+                const domain::Query query = app::query_of(document, options);
+                CHECK(query.era == era);
+            } catch (const core::Error& error) {
+                said = core::Words{core::Language::vietnamese}.say(error.message());
+            }
+            CHECK(said ==
+                  (register_era == domain::Era::y2025 && era == domain::Era::y2021
+                       ? "Số liệu ghi theo đơn vị hành chính từ tháng 7/2025 nên không hiển thị được theo đơn vị "
+                         "năm 2021: mỗi xã mới gộp nhiều xã cũ và không biết dòng nào thuộc xã cũ nào. Hãy xem "
+                         "theo đơn vị năm 2025."
+                       : ""));
+        }
 }

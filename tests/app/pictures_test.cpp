@@ -109,12 +109,13 @@ std::vector<Case> every_map() {
     return out;
 }
 
-void check_words(const Case& each, const carto::Picture& picture) {
+/// `least`: H.
+void check_words(const Case& each, const carto::Picture& picture, double least = floor_size) {
     const std::vector<Words> all = words_of(picture.scene);
     const double right = picture.scene.aspect;
     for (const Words& words : all) {
         INFO(name_of(each) << ": " << words.text);
-        CHECK(words.size >= floor_size - 1e-9);
+        CHECK(words.size >= least - 1e-9);
         CHECK(words.box.x >= 0);
         CHECK(words.box.y >= 0);
         CHECK(words.box.right() <= right);
@@ -135,6 +136,25 @@ TEST_CASE("exported pictures: no text is cut, too small, out of the picture or o
     for (Case each : every_map()) {
         each.spec.aspect = aspect;
         check_words(each, compose(each));
+    }
+}
+
+TEST_CASE("an upright sheet: its type goes by its width, and nothing is cut or over another") {
+    for (Case each : every_map()) {
+        each.spec.aspect = 210.0 / 297;
+        check_words(each, compose(each), floor_size * each.spec.aspect / 1.2);
+    }
+}
+
+TEST_CASE("a picture made smaller as a whole shows what it showed") {
+    Case each{"kien-giang.toml", domain::Era::y2021, {}, core::Language::vietnamese};
+    each.spec.camera = scene::Camera{{650000, 1100000}, 90000};
+    for (const double aspect : {210.0 / 297, 1.0, 1.5}) {
+        each.spec.aspect = aspect;
+        const carto::Picture picture = compose(each);
+        CHECK(picture.scene.aspect == Approx(aspect));
+        CHECK(picture.scene.maps.front().camera.metres_per_h == Approx(90000));
+        CHECK(picture.scene.maps.front().frame.right() <= aspect);
     }
 }
 

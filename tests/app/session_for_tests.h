@@ -1,5 +1,6 @@
 #pragma once
 // A session of a shipped workspace at 1920x1080, without a window.
+#include <filesystem>
 #include <string>
 
 #include "app/keys.h"
@@ -12,8 +13,9 @@ namespace ocop::app {
 
 class TestSession {
 public:
-    explicit TestSession(const std::string& workspace, float width = 1920, float height = 1080) {
-        session.adopt(open_ledger(std::string{OCOP_GEODATA "/"} + workspace));
+    /// `workspace`: its place, or the name of a shipped one.
+    explicit TestSession(const std::filesystem::path& workspace, float width = 1920, float height = 1080) {
+        session.adopt(open_ledger(std::filesystem::path{OCOP_GEODATA} / workspace));
         session.arrange(width, height, ui::Theme{}, 1);
         session.refresh(measure_);
     }

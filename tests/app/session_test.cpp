@@ -134,6 +134,18 @@ TEST_CASE("a folder lists its folders first, then what opens here, in Vietnamese
           "Không đọc được thư mục “" + (folder.path / "không có").string() + "”. Hãy kiểm tra đường dẫn và quyền đọc.");
 }
 
+TEST_CASE("a register of 2025 stays in the units of 2025, and the window says why") {
+    const Folder folder;
+    const fs::path file = folder.path / "sổ.csv";
+    std::ofstream{file} << "Tên sản phẩm,Xã,Hạng sao\nNước mắm,Đặc khu Phú Quốc,4\n";
+    TestSession test{"minh-hoa.toml"};
+    test.session.adopt(app::open_ledger(file));
+    CHECK(test.state().query.era == domain::Era::y2025);
+    test.apply(ui::SetEra{domain::Era::y2021});
+    CHECK(test.state().query.era == domain::Era::y2025);
+    CHECK(test.state().notice.starts_with("Số liệu ghi theo đơn vị hành chính từ tháng 7/2025"));
+}
+
 TEST_CASE("a register that was opened by itself becomes a workspace beside it; nothing is overwritten") {
     const Folder folder;
     const fs::path lone = folder.path / "Sổ của huyện.csv";

@@ -66,6 +66,10 @@ TEST_CASE("where the map shows what is missing, the sentence says how much and i
           "data; 2 have no data");
     CHECK(gap(scores(3, 0, 5, 7)).headline() ==
           "Còn thiếu nhiều nhất 15 sản phẩm từ 3 sao ở 5/15 huyện, thành phố chưa đủ dữ liệu; 7 nơi chưa có số liệu");
+    Score undated = against(4, value(1));  // below, whenever the undated one was recognised
+    undated.undated = 1;
+    CHECK(gap({against(4, value(5)), against(4, value(2)), with(Status::below, undated)}).headline() ==
+          "Còn thiếu nhiều nhất 5 sản phẩm từ 3 sao ở 2/3 huyện, thành phố");
     CHECK(gap(scores(15, 0)).headline() == "Cả 15 huyện, thành phố đã đạt 4 sản phẩm từ 3 sao");
 }
 
@@ -150,4 +154,39 @@ TEST_CASE("tiles: the province against each target of the plan") {
     CHECK(tiles[0].status == "Chưa đạt, còn 1");
     CHECK(tiles[1].value == "–");
     CHECK(tiles[1].status == "Chưa có số liệu");
+}
+
+TEST_CASE("the rate says when it is the population that is missing") {
+    Map map = map_of(IndicatorId::per_10k, {no_data(), no_data()});
+    CHECK(map.headline() == "Chưa có số dân nên chưa tính được sản phẩm trên 1 vạn dân");
+    const auto line = [&] { return carto::subtitle(map.document, map.board, map.spec, vi()); };
+    CHECK(line() == "đến 31/12/2021 · công nhận đến ngày · 2/2 nơi chưa có số dân");
+    map.document.territories.at(domain::Era::y2021).units[1].population = 20000;
+    CHECK(map.headline() == "Chưa có số liệu về sản phẩm trên 1 vạn dân");
+    CHECK(line() == "đến 31/12/2021 · công nhận đến ngày · 1/2 nơi chưa có số dân");
+    map.document.territories.at(domain::Era::y2021).units[2].population = 20000;
+    CHECK(line() == "đến 31/12/2021 · công nhận đến ngày");
+}
+
+TEST_CASE("a complete list without a product is no missing list") {
+    const Score none = with(Status::not_applicable, no_data());
+    CHECK(map_of(IndicatorId::stars_mean, {none, none}).headline() == "Chưa có sản phẩm nào từ 3 sao");
+    CHECK(map_of(IndicatorId::stars_mean, {none, no_data()}).headline() == "Chưa có số liệu về hạng sao của sản phẩm");
+    CHECK(map_of(IndicatorId::stars_mean, {none, value(7, 2)}).headline() == "U2 dẫn đầu với bình quân 3,5 sao");
+    CHECK(map_of(IndicatorId::stars_mean, {no_data(), value(7, 2)}).headline() ==
+          "Theo danh sách hiện có, U2 dẫn đầu với bình quân 3,5 sao");
+}
+
+TEST_CASE("of the province alone the sentence is about itself") {
+    const auto said = [](IndicatorId id, const Score& whole) {
+        Map map = map_of(id, {value(1)}, Show::count, Level::district, whole);
+        map.spec.level = Level::province;
+        return map.headline();
+    };
+    CHECK(said(IndicatorId::products, against(70, value(69))) == "Tỉnh Tỉnh chưa đạt 70 sản phẩm từ 3 sao (69/70)");
+    CHECK(said(IndicatorId::products, against(70, value(108))) == "Tỉnh Tỉnh đã đạt 70 sản phẩm từ 3 sao (108/70)");
+    CHECK(said(IndicatorId::products, with(Status::undetermined, against(70, at_least(value(38))))) ==
+          "Chưa đủ dữ liệu để kết luận Tỉnh Tỉnh đã đạt 70 sản phẩm từ 3 sao hay chưa (≥ 38/70)");
+    CHECK(said(IndicatorId::projects, value(5)) == "Tỉnh Tỉnh: 5 dự án");
+    CHECK(said(IndicatorId::products, no_data()) == "Chưa có số liệu về sản phẩm từ 3 sao");
 }

@@ -162,3 +162,41 @@ TEST_CASE("a commune is without products or not; it has no number of such commun
     CHECK(text(no_data(), Level::commune, vi()) == "–");
     CHECK(text(value(5), Level::district, vi()) == "5");
 }
+
+TEST_CASE("what has no date stands behind the count: 0 +5, – +5") {
+    const auto text = [](Score s, Show show) {
+        s.undated = 5;
+        return value_text(s, IndicatorId::products, show, vi());
+    };
+    CHECK(text(against(4, value(0)), Show::count) == "0/4 +5");
+    CHECK(text(no_data(), Show::count) == "– +5");
+    CHECK(text(against(4, at_least(value(1))), Show::count) == "≥ 1/4 +5");
+    CHECK(text(against(4, value(0)), Show::percent) == "0 %");
+    CHECK(text(against(4, value(0)), Show::gap) == "còn ≤ 4");
+}
+
+TEST_CASE("no stars to speak of: neither zero nor no data") {
+    const Score none = with(Status::not_applicable, no_data());
+    CHECK(value_text(none, IndicatorId::stars_mean, Show::count, vi()) == "0 SP");
+    CHECK(value_text(none, IndicatorId::stars_mean, Show::count, en()) == "none");
+    CHECK(status_text(none, vi()) == "Không có sản phẩm");
+}
+
+TEST_CASE("published totals stand beside the count of the same basis, with their source") {
+    domain::Scoreboard board;
+    board.completeness = {80, 24, 80, 75, 20, 54, {{"2021-1", "", 54, 18, "báo A; báo B"}}};
+    CHECK(carto::completeness_text(board, vi()) ==
+          "80 dòng · 24 có xã · 75 có ngày · liệt kê 20/54 đã công bố (đợt 2021-1, nguồn báo A)");
+    CHECK(carto::published_texts(board, "", vi()) ==
+          std::vector<std::string>{"Đã công bố 54 sản phẩm đợt 2021-1, nêu tên 18 · nguồn báo A; báo B"});
+    board.completeness.rounds.insert(board.completeness.rounds.begin(), {"2020", "", 18, 18, "báo C"});
+    board.completeness.rounds.push_back({"2021-1", "901", 4, {}, ""});
+    board.completeness.published = 72;
+    CHECK(
+        carto::completeness_text(board, vi()) ==
+        "80 dòng · 24 có xã · 75 có ngày · liệt kê 20/72 đã công bố (đợt 2020: 18, nguồn báo C; đợt 2021-1: 54, nguồn "
+        "báo A)");
+    CHECK(carto::published_texts(board, "901", en()) ==
+          std::vector<std::string>{"Published: 4 products of round 2021-1"});
+    CHECK(carto::published_texts(board, "902", vi()).empty());
+}

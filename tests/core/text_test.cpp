@@ -37,6 +37,19 @@ TEST_CASE("the tone key forgives the place of the tone and nothing else") {
     CHECK(tone_key("Mỹ Đức") != tone_key("Mỹ Đưc"));
     CHECK(tone_key("Lâm") != tone_key("Lam"));
     CHECK(tone_key("Vĩnh An") != tone_key("Vinh Ãn"));
+    // After qu- and gi- the tone may sit on either letter as well.
+    CHECK(tone_key("Quý") == tone_key("Qúy"));
+    CHECK(tone_key("Giá") == tone_key("Gía"));
+    CHECK(tone_key("Giồng") != tone_key("Giông"));
+    CHECK(tone_key("Quốc") != tone_key("Quôc"));
+    // Two tones on a syllable are a slip of the keyboard, not one of them.
+    CHECK(tone_key("Hòá") != tone_key("Hoá"));
+    CHECK(tone_key("Hòá") != tone_key("Hoà"));
+    // Punctuation is no tone, and a hyphen parts syllables.
+    CHECK(tone_key("Vĩnh Thanh.") != tone_key("Vĩnh Thạnh"));
+    CHECK(tone_key("Hoa' Lợi") != tone_key("Hoá Lợi"));
+    CHECK(tone_key("Hòa-Hiệp") == tone_key("Hoà-Hiệp"));
+    CHECK(tone_key("Hòa-Hiệp") != tone_key("Hoa-Hìệp"));
 }
 
 TEST_CASE("white space collapses, whatever kind it is") {
@@ -44,6 +57,19 @@ TEST_CASE("white space collapses, whatever kind it is") {
     CHECK(collapsed("Hòn\u00A0Đất") == "Hòn Đất");
     CHECK(collapsed("\uFEFFTên") == "Tên");
     CHECK(collapsed(" \u3000 ") == "");
+    CHECK(collapsed("Hòn\u2009Tre\u202F\u2028") == "Hòn Tre");
+    CHECK(collapsed("Kiên\u200BHải") == "Kiên Hải");                           // a place to break the line
+    CHECK(collapsed("\u200EKi\u200Dên\u2060 H\uFEFFải\u202C") == "Kiên Hải");  // seen by nobody
+    CHECK(collapsed("Th\u00ADîng") == "Th\u00ADîng");                          // ư in TCVN3
+}
+
+TEST_CASE("tidied text is what a keyboard types") {
+    CHECK(tidied(" “Khải  Hoàn” – ‘40 độ’ ") == "\"Khải Hoàn\" - '40 độ'");
+    CHECK(tidied("Chƣơng trình đƣợc") == "Chương trình được");
+    CHECK(tidied("Ƣu ÐỒNG ðảo Ɖất") == "Ưu ĐỒNG đảo Đất");
+    CHECK(tidied("Phú\u00AD Quốc") == "Phú Quốc");
+    CHECK(tidied("Gio\u0302\u0300ng") == "Giồng");
+    CHECK(folded("Chƣơng") == "chuong");
 }
 
 TEST_CASE("names sort in Vietnamese order") {
@@ -83,4 +109,11 @@ TEST_CASE("splitting keeps empty parts") {
     CHECK(split("", ';') == std::vector<std::string>{""});
     CHECK(split(";", ';') == std::vector<std::string>{"", ""});
     CHECK(split("một", ';') == std::vector<std::string>{"một"});
+}
+
+TEST_CASE("a first letter becomes a capital, whatever its marks") {
+    CHECK(ocop::core::capitalised("đợt") == "Đợt");
+    CHECK(ocop::core::capitalised("ý tưởng") == "Ý tưởng");
+    CHECK(ocop::core::capitalised("5 sao") == "5 sao");
+    CHECK(ocop::core::capitalised("") == "");
 }

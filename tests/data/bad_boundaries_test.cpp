@@ -32,7 +32,7 @@ struct Districts {
 
 TEST_CASE("the shipped districts in a folder with Vietnamese letters and spaces open without a word") {
     const Districts map;
-    CHECK(map.findings().empty());
+    CHECK(placed(map.findings()).empty());
 }
 
 TEST_CASE("a shapefile without .shx or .dbf says which part is missing") {
@@ -49,10 +49,10 @@ TEST_CASE("a shapefile without .prj is refused, unless the workspace says its co
     map.remove(".prj");
     CHECK(map.refusal() ==
           "Bản đồ " + map.quoted(".shp") +
-              " không cho biết hệ tọa độ (thiếu tệp .prj). Hãy chép tệp .prj, hoặc thêm crs = \"EPSG:…\" vào mục "
-              "[boundaries] của tệp không gian làm việc.");
+              " không cho biết hệ tọa độ (thiếu tệp .prj). Hãy chép tệp .prj, hoặc thêm dòng crs = \"EPSG:…\" vào "
+              "mục [boundaries.2021] (bản đồ từ 7/2025: [boundaries.2025]) của tệp không gian làm việc.");
     const auto told = workspace(map.folder, "[boundaries.2021]\ndistricts = \"huyện.shp\"\ncrs = \"EPSG:9207\"\n");
-    CHECK(data::open(told).findings.empty());
+    CHECK(placed(data::open(told).findings).empty());
     const auto wrong = workspace(map.folder, "[boundaries.2021]\ndistricts = \"huyện.shp\"\ncrs = \"EPSG:77\"\n");
     CHECK(error_of([&] { data::open(wrong); }) ==
           "Không dùng được hệ tọa độ “EPSG:77” khi đọc bản đồ " + map.quoted(".shp") +
@@ -93,7 +93,7 @@ TEST_CASE("an empty part of a shapefile is named") {
     }
     const Districts map;
     map.cut(".cpg", 0);  // the letters are UTF-8 all the same
-    CHECK(map.findings().empty());
+    CHECK(placed(map.findings()).empty());
 }
 
 TEST_CASE("a part of a shapefile that is cut or is something else is named") {
@@ -166,7 +166,7 @@ TEST_CASE("a lone map is checked as the same map in a workspace") {
 TEST_CASE("names in an encoding that nobody states are told") {
     const Districts map;
     map.remove(".cpg");
-    CHECK(map.findings().empty());  // UTF-8 speaks for itself
+    CHECK(placed(map.findings()).empty());  // UTF-8 speaks for itself
     std::string table = data::read_bytes(map.part(".dbf"));
     const auto name = table.find("Phú Quốc");
     REQUIRE(name != std::string::npos);

@@ -104,7 +104,7 @@ TEST_CASE("own quotas of units that cannot be used leave the common one") {
                 "chung."});
     const domain::Document shares =
         open_plan(head + target("share = 1.0\nunits = { \"911\" = 0.5 }", "managers_trained"));
-    CHECK(shares.findings.empty());
+    CHECK(placed(shares.findings).empty());
     CHECK(shares.plan.targets.at(0).units.at("911") == 50);  // per cent
 }
 

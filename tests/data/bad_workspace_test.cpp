@@ -139,11 +139,14 @@ TEST_CASE("crosswalk rows that name no unit, or a commune again") {
     const domain::Document document =
         open_with("code_2021,code_2025\n30730,30742\n30730,30742\n\n99999,30742\n30733,1\n30730,30760\n30736\n");
     CHECK(document.crosswalk == std::map<std::string, std::string>{{"30730", "30742"}});
-    CHECK(placed(document.findings) ==
-          Lines{"chuyển.csv 5:1 Không có xã, phường nào năm 2021 mang mã “99999”; dòng chuyển đổi này bị bỏ qua.",
-                "chuyển.csv 6:2 Không có xã, phường nào năm 2025 mang mã “1”; dòng chuyển đổi này bị bỏ qua.",
-                "chuyển.csv 7:1 Mã “30730” đã được chuyển sang “30742” ở dòng trên; “30760” bị bỏ qua.",
-                "chuyển.csv 8:2 Không có xã, phường nào năm 2025 mang mã “”; dòng chuyển đổi này bị bỏ qua."});
+    CHECK(
+        placed(document.findings) ==
+        Lines{"chuyển.csv 5:1 Không có xã, phường nào năm 2021 mang mã “99999”; dòng chuyển đổi này bị bỏ qua.",
+              "chuyển.csv 6:2 Không có xã, phường nào năm 2025 mang mã “1”; dòng chuyển đổi này bị bỏ qua.",
+              "chuyển.csv 7:1 Mã “30730” đã được chuyển sang “30742” ở dòng trên; “30760” bị bỏ qua.",
+              "chuyển.csv 8:2 Không có xã, phường nào năm 2025 mang mã “”; dòng chuyển đổi này bị bỏ qua.",
+              "chuyển.csv 0:0 Bảng chuyển đổi thiếu 143 xã, phường của năm 2021 (như “Vĩnh Thanh”); số liệu của những "
+              "nơi đó không hiện được trên đơn vị từ 7/2025. Hãy bổ sung."});
     CHECK(without(error_of([&] { open_with("a,b\n1,2\n"); }), folder) ==
           "Bảng chuyển đổi “chuyển.csv” thiếu cột code_2021 (cần code_2021 và code_2025).");
 }

@@ -12,7 +12,7 @@ using domain::Level;
 
 namespace {
 
-const std::string products = "Tên sản phẩm,Huyện\nGạo,Châu Thành\n";
+const std::string products = "Tên sản phẩm,Huyện,Hạng sao\nGạo,Châu Thành,4\n";
 
 Edit quota(const std::string& row, const std::string& before, const std::string& after) {
     return {EditKind::change, "quotas", row, "Phú Quốc", {{"value", before, after}}};
@@ -20,7 +20,7 @@ Edit quota(const std::string& row, const std::string& before, const std::string&
 
 std::optional<int> quota_of(const domain::Document& document, int unit, IndicatorId indicator = IndicatorId::products) {
     const auto& units = document.territory(domain::Era::y2021).units;
-    const auto found = document.plan.quota(indicator, units[static_cast<std::size_t>(unit)]);
+    const auto found = document.plan.quota(indicator, units[static_cast<std::size_t>(unit)], domain::Era::y2021);
     return found ? std::optional{found->value} : std::nullopt;
 }
 
@@ -35,8 +35,8 @@ TEST_CASE("a unit gets a quota of its own, and gives it back") {
     domain::Document document = data::build(sources, editor.journal).document;
     CHECK(quota_of(document, phu_quoc) == 10);
     CHECK(quota_of(document, vinh_thuan) == 4);
-    CHECK(data::own_quota(document.plan, IndicatorId::products, document.territory(domain::Era::y2021).units[1]) ==
-          "10");
+    CHECK(data::own_quota(document.plan, IndicatorId::products, document.territory(domain::Era::y2021).units[1],
+                          domain::Era::y2021) == "10");
     editor.record({quota("products/district/911", "10", "")});
     document = data::build(sources, editor.journal).document;
     CHECK(quota_of(document, phu_quoc) == 4);
@@ -46,7 +46,7 @@ TEST_CASE("a unit gets a quota of its own, and gives it back") {
 TEST_CASE("where the plan sets none, only the unit gets one") {
     const data::Sources sources = small_sources({products});
     Editor editor;
-    editor.record({quota(data::quota_row(IndicatorId::ideas, Level::district, "911"), "", "0")});
+    editor.record({quota(data::quota_row(IndicatorId::ideas, Level::district, "911", domain::Era::y2021), "", "0")});
     const domain::Document document = data::build(sources, editor.journal).document;
     CHECK(quota_of(document, phu_quoc, IndicatorId::ideas) == 0);
     CHECK_FALSE(quota_of(document, vinh_thuan, IndicatorId::ideas));

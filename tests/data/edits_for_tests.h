@@ -123,9 +123,9 @@ private:
         const auto indicator = pick(2) == 0 ? domain::IndicatorId::products : domain::IndicatorId::ideas;
         return {EditKind::change,
                 "quotas",
-                data::quota_row(indicator, level, unit.code),
+                data::quota_row(indicator, level, unit.code, document.register_era),
                 unit.name,
-                {{"value", data::own_quota(document.plan, indicator, unit),
+                {{"value", data::own_quota(document.plan, indicator, unit, document.register_era),
                   one_of(std::vector<std::string>{"", "0", "3", "7", "nhiều"})}}};
     }
 

@@ -5,8 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/legacy_text.h"
 #include "core/text.h"
 #include "domain/unit.h"
+#include "support/legacy_encoder.h"
 
 namespace tests {
 
@@ -115,16 +117,61 @@ inline std::vector<std::string> writings(const std::string& name) {
             doubled_spaces(decomposed(digits))};
 }
 
+/// A name as it comes out of files in old fonts and code pages: as bytes, and as letters that stand for them.
+inline std::vector<std::string> legacy_writings(const std::string& name) {
+    std::vector<std::string> out;
+    for (const std::string& text : {name, moved_tone(name), upper(name)})
+        for (const auto& [font, encoding] : {std::pair{&tcvn3(), core::Encoding::tcvn3},
+                                             {&vni(), core::Encoding::vni},
+                                             {&windows_1258(), core::Encoding::windows_1258},
+                                             {&windows_1258_composed(), core::Encoding::windows_1258}}) {
+            out.push_back(core::decode(as_bytes(spelled(text, *font)), encoding));
+            out.push_back(core::decode_lookalikes(spelled(text, *font), encoding));
+        }
+    return out;
+}
+
+inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+/// A name with what nobody sees or notices: characters without width, letters that look alike, punctuation around it.
+inline std::vector<std::string> careless_writings(const std::string& name) {
+    const std::string figures = in_digits(name);
+    const std::string first = characters(name).front(), rest = name.substr(first.size());
+    return {first + "\u200D" + rest + "\u200E",
+            "\uFEFF" + first + "\u00AD" + rest,
+            replaced(name, " ", "\u2009\u202F"),
+            replaced(name, " ", "\u3000"),
+            replaced(name, " ", "\u200B"),
+            replaced(replaced(name, "ư", "ƣ"), "Ư", "Ƣ"),
+            replaced(replaced(name, "đ", "ð"), "Đ", "Ð"),
+            name + ".",
+            "- " + name + ";",
+            replaced(figures, " 3", " III"),
+            replaced(figures, " 11", " XI"),
+            replaced(figures, " 3", " 03")};
+}
+
+inline std::vector<std::string> all_writings(const std::string& name) {
+    std::vector<std::string> out = writings(name);
+    for (const auto& more : {legacy_writings(name), careless_writings(name)})
+        out.insert(out.end(), more.begin(), more.end());
+    return out;
+}
+
 /// What stands before a name of this kind.
 inline std::vector<std::string> type_words(domain::UnitKind kind) {
     static const std::map<domain::UnitKind, std::vector<std::string>> words{
         {domain::UnitKind::province, {"tỉnh ", "T. "}},
-        {domain::UnitKind::city, {"thành phố ", "TP. ", "Tp.", "TP ", "T.P ", "thị xã ", "TX. "}},
-        {domain::UnitKind::district, {"huyện ", "Huyện  ", "H. ", "H."}},
-        {domain::UnitKind::commune, {"xã ", "Xã  ", "X. ", "X.", "XÃ "}},
-        {domain::UnitKind::ward, {"phường ", "P. ", "P.", "PHƯỜNG "}},
-        {domain::UnitKind::township, {"thị trấn ", "Thị Trấn ", "TT. ", "TT.", "TT ", "T.T. "}},
-        {domain::UnitKind::special_zone, {"đặc khu ", "Đặc Khu ", "ĐK. ", "ĐẶC KHU "}}};
+        {domain::UnitKind::city, {"thành phố ", "TP. ", "Tp.", "TP ", "T.P ", "thị xã ", "TX. ", "TX.", "Tx "}},
+        {domain::UnitKind::district, {"huyện ", "Huyện  ", "H. ", "H.", "h.", "HUYỆN: "}},
+        {domain::UnitKind::commune, {"xã ", "Xã  ", "X. ", "X.", "XÃ ", "x."}},
+        {domain::UnitKind::ward, {"phường ", "P. ", "P.", "PHƯỜNG ", "p.", "phƣờng "}},
+        {domain::UnitKind::township, {"thị trấn ", "Thị Trấn ", "TT. ", "TT.", "TT ", "T.T. ", "tt."}},
+        {domain::UnitKind::special_zone, {"đặc khu ", "Đặc Khu ", "ĐK. ", "ĐK.", "ĐẶC KHU ", "đ.k. "}}};
     return words.at(kind);
 }
 

@@ -205,11 +205,15 @@ TEST_CASE("a register has one era: the file's, if all its rows have it") {
 }
 
 TEST_CASE("text that no encoding makes Vietnamese is refused, never shown as garbage") {
-    CHECK(error_of([] { data::text_of("H\xF8n \xD0\xE6 t\xEAn", "a.csv"); }) ==
-          "Tệp “a.csv” không phải UTF-8, UTF-16 hay windows-1258, và không đọc được thành tiếng Việt. Hãy lưu lại từ "
-          "Excel dưới dạng “CSV UTF-8” hoặc .xlsx.");
-    CHECK(data::text_of("T\xEAn sa\xD2n ph\xE2\xD2m", "a.csv") == "Tên sản phẩm");
-    CHECK(data::text_of("abc,1\n", "a.csv") == "abc,1\n");
+    const Folder folder;
+    const fs::path damaged = folder.write("a.csv", "H\xF8n \xD0\xE6 t\xEAn");
+    CHECK(
+        error_of([&] { data::read_tables(damaged); }) ==
+        "Tệp “" + damaged.string() +
+            "” không phải UTF-8, UTF-16, windows-1258, TCVN3 hay VNI, và không đọc được thành tiếng Việt. Hãy lưu lại "
+            "từ Excel dưới dạng “CSV UTF-8” hoặc .xlsx.");
+    CHECK(data::text_of("T\xEAn sa\xD2n ph\xE2\xD2m", "a.csv").utf8 == "Tên sản phẩm");
+    CHECK(data::text_of("abc,1\n", "a.csv").utf8 == "abc,1\n");
 }
 
 TEST_CASE("workbooks with damaged bytes are read or refused, never worse") {

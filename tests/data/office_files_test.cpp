@@ -6,6 +6,7 @@
 #include <set>
 
 #include "data/boundaries.h"
+#include "data/column_encoding.h"
 #include "data/era_check.h"
 #include "data/table.h"
 #include "support.h"
@@ -30,6 +31,11 @@ const std::map<domain::Era, domain::Territory>& territories() {
         return out;
     }();
     return read;
+}
+
+const data::Gazetteer& gazetteer() {
+    static const data::Gazetteer words{territories()};
+    return words;
 }
 
 std::string joined(const std::vector<std::string>& parts, const char* between) {
@@ -69,7 +75,8 @@ std::string said_of(const fs::path& file) {
     std::string out = "== " + file.filename().string() + "\n";
     try {
         core::Findings findings;
-        const std::vector<std::vector<data::Table>> files{data::read_tables(file)};
+        std::vector<std::vector<data::Table>> files{data::read_tables(file)};
+        for (data::Table& table : files.front()) table = data::decoded(std::move(table), gazetteer(), findings);
         const domain::Era era = data::register_era(files, territories(), domain::Era::y2021, false, {}, findings);
         data::Draft draft;
         data::read_register(files.front(), data::Join{territories().at(era)}, {2022, 12, 31}, draft, findings);

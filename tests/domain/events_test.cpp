@@ -111,12 +111,13 @@ TEST_CASE("training is the sum of people, 100 per cent exactly is met") {
     CHECK(managers(province).value == Value{14, 15});
     CHECK(managers(commune_a1).value == Value{2, 3});
     CHECK(managers(commune_a2).status == Status::met);
-    CHECK(managers(district_b).status == Status::met);
+    CHECK(managers(district_b).status == Status::undetermined);  // B2 is silent
     CHECK(managers(district_b).gap() == 0.0);
     CHECK(managers(district_c).status == Status::no_data);
     CHECK(managers(commune_b2).status == Status::no_data);
     CHECK(board.score(IndicatorId::leaders_trained, district_b).value == Value{5, 5});
-    CHECK(board.score(IndicatorId::leaders_trained, province).status == Status::met);
+    CHECK(board.score(IndicatorId::leaders_trained, district_b).status == Status::met);
+    CHECK(board.score(IndicatorId::leaders_trained, province).status == Status::undetermined);  // A and C are silent
     CHECK(board.score(IndicatorId::leaders_trained, commune_b1).status == Status::not_applicable);
 }
 

@@ -52,10 +52,10 @@ TEST_CASE("a plan's quota is that of the level, or of the named unit") {
     plan.targets = {{IndicatorId::products, Level::province, Bound::at_least, 70, {}},
                     {IndicatorId::products, Level::district, Bound::about, 4, {{"902", 10}}}};
     const Territory t = small::territory_2021();
-    CHECK(plan.quota(IndicatorId::products, t.units[small::province])->value == 70);
-    CHECK(plan.quota(IndicatorId::products, t.units[small::district_a])->value == 4);
-    CHECK(plan.quota(IndicatorId::products, t.units[small::district_b])->value == 10);
-    CHECK(plan.quota(IndicatorId::products, t.units[small::district_b])->bound == Bound::about);
-    CHECK_FALSE(plan.quota(IndicatorId::products, t.units[small::commune_a1]).has_value());
-    CHECK_FALSE(plan.quota(IndicatorId::ideas, t.units[small::district_a]).has_value());
+    CHECK(plan.quota(IndicatorId::products, t.units[small::province], Era::y2021)->value == 70);
+    CHECK(plan.quota(IndicatorId::products, t.units[small::district_a], Era::y2021)->value == 4);
+    CHECK(plan.quota(IndicatorId::products, t.units[small::district_b], Era::y2021)->value == 10);
+    CHECK(plan.quota(IndicatorId::products, t.units[small::district_b], Era::y2021)->bound == Bound::about);
+    CHECK_FALSE(plan.quota(IndicatorId::products, t.units[small::commune_a1], Era::y2021).has_value());
+    CHECK_FALSE(plan.quota(IndicatorId::ideas, t.units[small::district_a], Era::y2021).has_value());
 }

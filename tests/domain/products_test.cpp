@@ -46,7 +46,7 @@ TEST_CASE("a product without commune counts in the district and is named as unlo
     CHECK(count(board.score(products, province)) == 3);
     CHECK(board.score(products, province).unlocated == 2);
     CHECK(board.score(products, commune_a1).unlocated == 0);
-    CHECK(board.unplaced == 1);
+    CHECK(board.unplaced_rows(products) == 1);
 }
 
 TEST_CASE("the unlocated of an indicator are its own rows, not those of all products") {
@@ -292,7 +292,7 @@ TEST_CASE("in the units of 2025 a row of 2021 is found by its commune alone") {
     CHECK(count(board.score(products, 0)) == 4);
     CHECK(board.score(products, 0).status == Status::met);
     CHECK(board.score(products, 0).unlocated == 1);
-    CHECK(board.unplaced == 1);
+    CHECK(board.unplaced_rows(products) == 1);
     CHECK(count(board.score(products, 1)) == 2);  // has the code that B1 had in 2021
     CHECK(board.score(products, 1).status == Status::met);
     CHECK(count(board.score(products, 2)) == 1);
@@ -308,7 +308,7 @@ TEST_CASE("rows of 2025 cannot be shown in the units of 2021") {
     CHECK(count(score(d, q, products, commune_b1)) == -1);
     CHECK(count(score(d, q, products, district_b)) == -1);
     CHECK(count(score(d, q, products, province)) == 1);
-    CHECK(evaluate(d, q).unplaced == 1);
+    CHECK(evaluate(d, q).unplaced_rows(products) == 1);
     q.era = Era::y2025;
     CHECK(count(score(d, q, products, 1)) == 1);
 }
@@ -332,6 +332,23 @@ TEST_CASE("how complete the register is") {
     CHECK(c.dated == 3);
     CHECK(c.published == 72);
     CHECK(c.listed == 1);
+    // Each basis beside the rounds that count by it: 54 are new in 2021, and of 2020 nothing is valid in 2024.
+    Query q = query(d);
+    q.basis = Basis::fresh;
+    CHECK(evaluate(d, q).completeness.published == 54);
+    CHECK(evaluate(d, q).completeness.listed == 1);
+    q.basis = Basis::valid;
+    q.as_of = {2024, 6, 30};
+    CHECK(evaluate(d, q).completeness.published == 94);
+    CHECK(evaluate(d, q).completeness.listed == 2);
+    d.records.coverage[1].source = "báo";
+    d.records.coverage[1].listed = 18;
+    q = query(d);
+    q.basis = Basis::fresh;
+    CHECK(evaluate(d, q).completeness.rounds == std::vector{Published{"2021-1", "", 54, 18, "báo"}});
+    d.records.coverage[1].district_code = "901";  // a district's figure stands in its own card
+    CHECK_FALSE(evaluate(d, q).completeness.published.has_value());
+    CHECK(evaluate(d, q).completeness.rounds.front().district_code == "901");
     d.records.coverage.clear();
     CHECK_FALSE(evaluate(d, query(d)).completeness.published.has_value());
 }

@@ -102,4 +102,11 @@ inline Coverage incomplete(std::string table, std::string district_code = "", st
     return c;
 }
 
+/// A row that could not be read; -1: nor placed.
+inline Unread unread(std::string table, int unit, std::optional<DatePoint> when = {}, std::optional<Role> role = {}) {
+    return {std::move(table), at(unit), when, role, {}};
+}
+
+inline int unplaced(const Document& d, IndicatorId id) { return evaluate(d, query(d)).unplaced_rows(id); }
+
 }  // namespace ocop::domain::small

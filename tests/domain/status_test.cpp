@@ -203,6 +203,15 @@ TEST_CASE("a filtered count has no quota status") {
     CHECK(count(filtered()) == 0);
 }
 
+TEST_CASE("a filter of products leaves the quotas of what is no product alone") {
+    Document d = document();
+    d.plan.targets.push_back({IndicatorId::organisations, Level::province, Bound::at_least, 0, {}});
+    Query q = query(d);
+    q.filter.stars = {5};
+    CHECK(score(d, q, IndicatorId::organisations, province).status == Status::met);
+    CHECK(score(d, q, IndicatorId::products, district_a).status == Status::no_quota);
+}
+
 TEST_CASE("named units have their own quota, and each level is checked on its own: 15 x 4 is not 70") {
     Document d = document();
     d.plan.targets = {{IndicatorId::products, Level::district, Bound::at_least, 4, {{"902", 10}, {"903", 0}}},

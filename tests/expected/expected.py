@@ -31,7 +31,7 @@ HEADERS = {'tên sản phẩm': 'product', 'chủ thể': 'producer', 'huyện/t
 SHEETS = {'sản phẩm': 'products', 'ý tưởng': 'ideas', 'tổ chức': 'organisations', 'tập huấn': 'training', 'tuyên truyền': 'outreach'}
 AWARDS = {'công nhận': 'recognised', 'tiềm năng 5 sao': 'potential_five', '5 sao quốc gia': 'national'}
 KINDS = ['thành phố', 'huyện', 'xã', 'phường', 'thị trấn', 'đặc khu']
-Recognition = namedtuple('Recognition', 'day last stars award why')        # day None: neither date nor round
+Recognition = namedtuple('Recognition', 'day last stars award why')        # day None: neither date nor round; stars None: unreadable
 
 
 # ---- reading ----------------------------------------------------------------------------------------------------------
@@ -107,7 +107,8 @@ def last_valid(d):
 
 
 def recognitions(row):
-    stars = int(re.match(r'\d', str(row['stars']))[0])
+    stars = re.fullmatch(r'([1-5])( sao)?', plain(row['stars']))
+    stars = int(stars[1]) if stars else None
     for r in [r.strip() for r in str(row.get('round') or '').split(';')]:
         given = day(row.get('recognised_on'))
         d = given or (round_day(r) if r else None)
@@ -172,6 +173,8 @@ def window(basis, plan, as_of):
 
 
 def wanted(indicator, r):
+    if r.stars is None:
+        return False
     if indicator == 'products':
         return r.stars >= 3
     return r.stars == 5 and r.award in (['national'] if indicator == 'five_star_nation' else ['potential_five', 'national'])
@@ -180,13 +183,15 @@ def wanted(indicator, r):
 def verdict(indicator, found, basis, plan, as_of):
     """(counts, undated, why) of one product. `products` looks at the standing, the five-star indicators at "ever"."""
     first, last = window(basis, plan, as_of)
-    dated = sorted((r for r in found if r.day and first <= r.day <= last), key=lambda r: r.day)
+    dated = sorted((r for r in found if r.stars and r.day and first <= r.day <= last), key=lambda r: r.day)
     asked = dated[-1:] if indicator == 'products' else dated
     for r in asked:
         if wanted(indicator, r) and (basis != 'valid' or as_of <= r.last):
             return True, False, f'{r.stars} sao, {r.award}, {r.why}'
     if any(r.day is None and wanted(indicator, r) for r in found):
         return False, True, 'chưa rõ ngày'
+    if any(r.stars is None for r in found):
+        return False, False, 'không đọc được hạng sao'
     if asked:
         r = asked[-1]
         return False, False, f'hết hạn {r.last} ({r.why})' if wanted(indicator, r) else f'{r.stars} sao, {r.award}'
@@ -208,11 +213,29 @@ def count_products(w, indicator, level, code, basis, plan, as_of):
     return n, undated, unlocated
 
 
-def stray_products(w, commune, basis, plan, as_of):
-    """Products of the commune's district (in 2025: of the province) without a commune: each may be this commune's."""
-    district = w.communes[commune]['dist_code']
-    return sum(any(verdict('products', found, basis, plan, as_of)[:2]) for row, found in w.products.values()
-               if not row['c'] and (district is None or row['d'] == district))
+def astray_products(w, indicator, level, code, basis, plan, as_of):
+    """How many more the unit may have: products that nobody can place (of its district, of no known district; in 2025: of
+    no known commune) and rows whose stars nobody can read, unless their date keeps them out."""
+    first, last = window(basis, plan, as_of)
+    district = w.communes[code]['dist_code'] if level == 'commune' else None
+    n = 0
+    for row, found in w.products.values():
+        lost = not row['d'] and (w.districts or not row['c'])               # in no unit below the province
+        if level == 'province':
+            here, perhaps = True, False
+        elif level == 'district':
+            here, perhaps = row['d'] == code, lost
+        else:
+            here, perhaps = row['c'] == code, lost or not row['c'] and row['d'] == district
+        n += bool(perhaps) and any(verdict(indicator, found, basis, plan, as_of)[:2])
+        n += bool(here or perhaps) * sum(r.stars is None and (not r.day or first <= r.day <= last) for r in found)
+    return n
+
+
+def spot(row):
+    """What a row is about: a unit, or a text that names none."""
+    d, c = row['was']
+    return (d, c) if c or d and not row.get('commune') else (plain(row['district']), plain(row['commune']))
 
 
 def latest(rows, date_column, as_of):
@@ -220,41 +243,81 @@ def latest(rows, date_column, as_of):
     last = {}
     for row in rows:
         d = day(row[date_column]) or dt.date.min
-        about = row['was'], plain(row.get('role'))
+        about = spot(row), plain(row.get('role'))
         if d <= as_of and d >= last.get(about, (dt.date.min,))[0]:
             last[about] = (d, row)
     return [row for _, row in last.values()]
 
 
+Share = namedtuple('Share', 'done all silent moves short')
+# silent: communes of outreach that may be done, for all that anybody can read; moves: training of which somebody may be missing; short: certainly not everybody
+
+
+def whole(value):
+    """A number of people, or None."""
+    return int(value) if re.fullmatch(r'\d+', plain(value)) else None
+
+
 def share(w, indicator, level, code, as_of):
-    """(done, all, communes that nobody reported), or None without a row."""
+    """A Share, or None without a row."""
     if indicator == 'outreach':
-        told = {}
-        for row in latest(w.tables.get('outreach', []), 'date', as_of):
-            told.setdefault(row['c'], []).append(plain(row['status']) == 'hoàn thành')
+        told, extra = {}, 0
+        rows = w.tables.get('outreach', [])
+        refused = [r for r in rows if plain(r['status']) not in ('chưa thực hiện', 'đã có kế hoạch', 'đang thực hiện', 'hoàn thành')]
+        for row in latest([r for r in rows if r not in refused], 'date', as_of):
+            done = plain(row['status']) == 'hoàn thành'
+            told.setdefault(row['c'], []).append(done)
+            extra += done and not row['c'] and level != 'commune' and (inside(row, level, code) or not row['d'])
+        extra += sum(bool(inside(r, level, code) or level != 'commune' and not r['d'] and not r['c']) for r in refused)
         within = [c for c, u in w.communes.items() if level == 'province' or code in (c, u['dist_code'])]
         # Put together of several, it is done when all of them are, and not done as soon as one of them is not.
         done = sum(len(told.get(c, [])) == w.parts[c] and all(told[c]) for c in within)
         not_done = sum(not all(told.get(c, [])) for c in within)
-        return (done, len(within), len(within) - done - not_done) if done + not_done else None
+        open_ = min(len(within) - done, len(within) - done - not_done + extra)
+        return Share(done, len(within), open_, False, False) if done + not_done else None
     role = 'cán bộ quản lý' if indicator == 'managers_trained' else 'lãnh đạo chủ thể'
-    rows = [r for r in w.tables.get('training', []) if plain(r['role']) == role]
-    rows = [r for r in latest(rows, 'as_of', as_of) if inside(r, level, code)]
-    people = sum(int(r['people']) for r in rows)
-    return (sum(int(r['trained']) for r in rows), people, 0) if people else None
+    everything = [r for r in w.tables.get('training', []) if plain(r['role']) == role]
+    refused = [r for r in everything if whole(r['people']) is None or whole(r['trained']) is None]
+    everything = latest([r for r in everything if r not in refused], 'as_of', as_of)
+    lost = lambda r: not r['d'] and not r['c'] or plain(r.get('commune')) and not r['c']
+    rows = [r for r in everything if inside(r, level, code)]
+    people = sum(whole(r['people']) for r in rows)
+    if not people:
+        return None
+    reports = Counter(r['c'] for r in everything)
+    quiet = lambda district: [c for c, u in w.communes.items() if u['dist_code'] == district and reports[c] < w.parts[c]]
+    if level == 'commune':
+        silent = 0 < reports[code] < w.parts[code]
+        doubt, loose = [r for r in refused if r['c'] == code], 0
+    else:
+        some = lambda district: any(r['c'] and (district is None or r['d'] == district) for r in everything)
+        districts = list(w.districts) if level == 'province' else [code]
+        silent = any(some(d) and quiet(d) for d in districts or [None])
+        silent |= level == 'province' and not {*w.districts} <= {r['d'] for r in everything}
+        maybe = lambda r: inside(r, level, code) or not r['d'] and not r['c']
+        doubt = [r for r in refused if maybe(r)]
+        loose = sum(bool(lost(r) and maybe(r)) for r in everything + refused)
+    # Everybody is not trained while more rows say so than rows of unknown places could replace.
+    behind = [r for r in rows if whole(r['trained']) < whole(r['people'])]
+    firm = sum(spot(r) not in [spot(d) for d in refused] for r in behind) > loose
+    stray = level == 'district' and any(not r['d'] for r in everything)
+    moves = bool(silent or doubt or stray or behind and loose and level != 'commune')
+    return Share(sum(whole(r['trained']) for r in rows), people, 0, moves, firm)
 
 
 def count_events(w, indicator, level, code, plan, as_of):
-    """(count, undated, unlocated) of ideas or organisations; None without the table."""
+    """(count, undated, unlocated, astray) of ideas or organisations; None without the table."""
     rows = w.tables.get(indicator)
     if rows is None:
         return None
     first, last = window('new', plan, as_of)
     dates = 'supported_on' if indicator == 'ideas' else 'strengthened_on'
-    rows = [r for r in rows if inside(r, level, code) and (indicator != 'ideas' or int(r['step']) >= 2)]
+    rows = [r for r in rows if indicator != 'ideas' or int(r['step']) >= 2]
+    astray = sum(not r['d'] and (first <= day(r[dates]) <= last if day(r[dates]) else indicator == 'ideas') for r in rows)
+    rows = [r for r in rows if inside(r, level, code)]
     hit = [r for r in rows if day(r[dates]) and first <= day(r[dates]) <= last]
     undated = sum(day(r[dates]) is None for r in rows) if indicator == 'ideas' else 0
-    return len(hit), undated, sum(not r['c' if indicator == 'ideas' else 'd'] for r in hit)
+    return len(hit), undated, sum(not r['c' if indicator == 'ideas' else 'd'] for r in hit), astray * (level == 'district')
 
 
 def percent(n):
@@ -288,27 +351,39 @@ def line(w, plan, indicator, level, code, unit, basis, as_of):
     if indicator in ('managers_trained', 'leaders_trained', 'outreach'):
         asked = '100' if target else ''
         if counted := share(w, indicator, level, code, as_of):
-            done, everyone, silent = counted
+            done, everyone, silent, moves, short = counted
             best = done + silent
             lower = silent > 0
             hundredths = 10000 * done // everyone
             value = percent(hundredths)
             gap = percent(10000 - hundredths) if target else ''
-            result = (status(done >= everyone, 2 * best >= everyone, best >= everyone, True, 'share') if target
-                      else 'no_quota')
+            result = ('no_quota' if not target else 'undetermined' if moves and (done >= everyone or not short) else
+                      status(done >= everyone, moves or 2 * best >= everyone, not moves and best >= everyone, True, 'share'))
+        if indicator == 'outreach':
+            unlocated = sum(level != 'commune' and inside(r, level, code) and not r['c']
+                            for r in latest(w.tables.get('outreach', []), 'date', as_of))
+        else:                                                               # a district's own people belong to no commune
+            unlocated = sum(level != 'commune' and inside(r, level, code) and not r['c'] and
+                            bool(plain(r.get('commune')) or not r['d'])
+                            for r in latest([r for r in w.tables.get('training', []) if whole(r['people']) is not None and
+                                             plain(r['role']) == ('cán bộ quản lý' if indicator == 'managers_trained' else
+                                                                  'lãnh đạo chủ thể')], 'as_of', as_of))
     else:
         asked = target[0] if target else ''
         complete = w.complete or indicator not in STAR_INDICATORS
-        strays = stray_products(w, code, basis, plan, as_of) if (indicator, level) == ('products', 'commune') else 0
-        counted = (count_products(w, indicator, level, code, basis, plan, as_of) if indicator in STAR_INDICATORS
-                   else count_events(w, indicator, level, code, plan, as_of))
+        if indicator in STAR_INDICATORS:
+            counted = (*count_products(w, indicator, level, code, basis, plan, as_of),
+                       astray_products(w, indicator, level, code, basis, plan, as_of))
+        else:
+            counted = count_events(w, indicator, level, code, plan, as_of)
         if counted:
-            n, undated, unlocated = counted
+            n, undated, unlocated, astray = counted
             unlocated = 0 if level == 'commune' else unlocated
-            if n or complete and not strays:
-                value, lower = n, not complete or strays > 0
+            # That a commune has nothing is a claim that a single row can overthrow; a district's 0 becomes "at least 0".
+            if n or complete and not (astray and level == 'commune'):
+                value, lower = n, not complete or astray > 0
                 gap = target[0] - n if target else ''
-                best = n + undated + strays
+                best = n + undated + astray
                 result = (status(n >= target[0], 2 * best >= target[0], best >= target[0], complete, target[1])
                           if target else 'no_quota')
     return [indicator, level, w.era, code, unit, value, 'yes' if lower else 'no', undated, unlocated, asked, gap, result,

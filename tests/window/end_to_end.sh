@@ -6,13 +6,23 @@ program=$1 geodata=$2 script=$3
 command -v xvfb-run > /dev/null || { echo "skipped: no xvfb-run here"; exit 77; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/Hình ảnh"
-export XDG_STATE_HOME="$work/state" XDG_PICTURES_DIR="$work/Hình ảnh" OCOPMAP_GEODATA="$geodata" LC_ALL=C.UTF-8
+mkdir "$work/Hình ảnh" "$work/Tài liệu"
+export XDG_STATE_HOME="$work/state" XDG_PICTURES_DIR="$work/Hình ảnh" XDG_DOCUMENTS_DIR="$work/Tài liệu" OCOPMAP_GEODATA="$geodata" LC_ALL=C.UTF-8
 cd "$work"
-xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "$program" "$geodata/minh-hoa.toml" --size 1280x800 --play "$script" \
+xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" "$program" "$geodata/minh-hoa.toml" --size 1280x800 --play "$script" \
   | tee said.txt
 ! grep -q '^FAIL' said.txt
 [[ $(grep -c '^PASS' said.txt) -ge 50 ]] || { echo "FAIL: the script did not come to its end"; exit 1; }
+
+# A script that is wrong says so, line by line.
+printf '%s\n' 'frob 1' 'move x 1' 'click 3' 'wheel' 'drag 1 2 3' 'key Foo' 'double-unit 911' 'spin-unit 911' quit > wrong.play
+xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "$program" "$geodata/minh-hoa.toml" --size 1280x800 --play wrong.play \
+  > wrong.txt || true
+for line in 'frob 1: no such verb' 'move x 1: not a number' 'click 3: wrong count of numbers' 'wheel: wrong count of numbers' \
+            'drag 1 2 3: wrong count of numbers' 'key Foo: no such key' 'spin-unit 911: no such verb'; do
+  grep -qxF "FAIL $line" wrong.txt || { echo "FAIL: a wrong script does not say “$line”"; cat wrong.txt; exit 1; }
+done
+[[ $(grep -c '^FAIL' wrong.txt) == 7 ]] || { echo "FAIL: a right line of a script was refused"; exit 1; }
 
 pdf="$work/Hình ảnh/ocop-products-district-2021-12-31.pdf"
 text=$(pdftotext -raw "$pdf" -)
@@ -20,8 +30,9 @@ for words in "chưa đạt 4 sản phẩm từ 3 sao" "Giồng Riềng" "DỮ LI
   grep -qF "$words" <<< "$text" || { echo "FAIL: the PDF lacks “$words”"; exit 1; }
 done
 [[ $(file -b "$work/Hình ảnh/ocop-products-district-2021-12-31.png") == "PNG image data, 1920 x 1080"* ]]
-for shot in presenting working; do
-  [[ $(file -b $shot.png) == "PNG image data, 1280 x 800"* ]]
-done
+[[ $(file -b presenting.png) == "PNG image data, 1920 x 1080"* ]]  # the whole screen
+[[ $(file -b working.png) == "PNG image data, 1280 x 800"* ]]
+grep -qF "108/70" "$work/Hình ảnh/ocop-products-district-2021-12-31.svg"
 grep -qx 'workspace=.*minh-hoa.toml' state/ocopmap/window.ini
+"$program" check "$work/Tài liệu/mau-so-ocop.xlsx" || { echo "FAIL: the template is found fault with"; exit 1; }
 echo "PASS: files"

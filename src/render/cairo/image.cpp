@@ -1,3 +1,4 @@
+// A scene as pixels: what PNG files and the comparison with the screen are made of.
 #include <cmath>
 #include <cstring>
 

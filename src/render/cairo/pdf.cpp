@@ -1,3 +1,4 @@
+// A scene as a page of vectors with embedded fonts.
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
 
@@ -71,10 +72,6 @@ void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const s
     for (const scene::Scene& page : pages)
         sheets.push_back({height_mm * page.aspect, height_mm, {{page, 0, 0, height_mm}}, {}});
     write_pdf(sheets, pages.front().title, path);
-}
-
-std::vector<std::string> versions() {
-    return {std::string{"Cairo "} + cairo_version_string(), std::string{"Pango "} + pango_version_string()};
 }
 
 }  // namespace ocop::render

@@ -1,3 +1,4 @@
+// Pixels as a PNG file, quickly compressed: flat colours need no long search.
 #include <png.h>
 
 #include <csetjmp>

@@ -1,3 +1,4 @@
+// Text in Cairo by the layouts that were measured, so that print breaks lines as the screen does.
 #include <pango/pangocairo.h>
 
 #include "render/cairo/canvas.h"

@@ -1,3 +1,4 @@
+// Rendering without a display, for tests, benchmarks and `ocopmap info`.
 #define EGL_NO_X11
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
@@ -35,6 +36,7 @@ EGLDisplay display() {
 struct OffscreenGl::State {
     EGLDisplay display = EGL_NO_DISPLAY;
     EGLContext context = EGL_NO_CONTEXT;
+    EGLContext before = eglGetCurrentContext();  // is current again afterwards
     GlTexture colour;
     GlFramebuffer framebuffer;
     int width = 0, height = 0;
@@ -44,7 +46,7 @@ struct OffscreenGl::State {
         eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context);
         framebuffer = {};
         colour = {};
-        eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+        eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, before);
         eglDestroyContext(display, context);  // the display is shared by the whole process and stays
     }
 };

@@ -1,3 +1,4 @@
+// A scene as SVG with real text and patterns, because Cairo's own writer turns both into shapes.
 #include "render/export.h"
 #include "render/part_file.h"
 #include "render/svg/drawing.h"

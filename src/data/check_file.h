@@ -1,0 +1,18 @@
+#pragma once
+// `ocopmap check FILE` speaks of that file alone: what the program would open beside it is not its matter.
+#include <filesystem>
+#include <optional>
+
+#include "core/finding.h"
+
+namespace ocop::data {
+
+struct Checked {
+    core::Findings findings;
+    core::Message holds;  // what the file holds: "80 sản phẩm", "10 chỉ tiêu", "159 đơn vị"
+};
+
+/// Reads a workspace, register, plan, crosswalk or boundary file. Throws core::Error as open() does.
+Checked check_file(const std::filesystem::path& file, const std::optional<std::filesystem::path>& plan = {});
+
+}  // namespace ocop::data

@@ -1,0 +1,53 @@
+// Commands as a script runs them.
+#include "app/commands.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/geometry.h"
+#include "data/open.h"
+
+using namespace ocop;
+
+namespace {
+const core::Words& vi() {
+    static const core::Words words{core::Language::vietnamese};
+    return words;
+}
+std::pair<int, std::string> run(const std::vector<std::string>& arguments) {
+    std::ostringstream out, err;
+    const int code = app::run_command(app::parse_options(arguments), vi(), {out, err});
+    return {code, out.str()};
+}
+}  // namespace
+
+TEST_CASE("info names everything that a picture depends on") {
+    const auto [code, text] = run({"info"});
+    CHECK(code == app::exit_done);
+    for (const char* name : {"ocopmap ", "GDAL ", "PROJ ", "toml++ ", "Cairo ", "Pango ", "FreeType ", "Fontconfig ",
+                             "libpng ", "ICU ", "GLFW ", "Dear ImGui ", "Đồ họa (không màn hình): ", "Phông chữ: "})
+        CHECK(text.find(name) != std::string::npos);
+    const auto json = nlohmann::json::parse(run({"info", "--json"}).second);
+    for (const char* name : {"ocopmap", "GDAL", "toml++", "FreeType", "ICU", "GLFW", "Dear ImGui"})
+        CHECK(json.at("versions").at(name).get<std::string>().find_first_of("0123456789") == 0);
+    CHECK_FALSE(json.at("graphics").get<std::string>().empty());
+    CHECK(json.at("geodata") == OCOP_GEODATA);
+}
+
+TEST_CASE("check of a lone file ends with what that file holds") {
+    CHECK(run({"check", OCOP_GEODATA "/plans/138-kh-ubnd-2021.toml"}) ==
+          std::pair{app::exit_done, std::string{"Kế hoạch 138/KH-UBND: 14 chỉ tiêu đã đọc; 0 lỗi và cảnh báo, 0 ghi "
+                                                "chú.\n"}});
+}
+
+TEST_CASE("the province is drawn as one unit") {
+    const auto document = data::open(OCOP_GEODATA "/minh-hoa.toml");
+    const auto options =
+        app::parse_options({"render", OCOP_GEODATA "/minh-hoa.toml", "-o", "a.png", "--level", "province"});
+    const carto::Picture picture = app::picture_of(document, options, vi());
+    REQUIRE(!picture.scene.maps.empty());
+    REQUIRE(picture.scene.maps.front().areas.size() == 1);
+    CHECK(picture.scene.title == "Tỉnh Kiên Giang đã đạt 70 sản phẩm từ 3 sao (108/70 +1)");
+    CHECK(core::area(picture.scene.maps.front().geometry->areas.front()) > 6.2e9);
+}
