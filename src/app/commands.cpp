@@ -10,6 +10,7 @@
 #include "data/check_file.h"
 #include "data/open.h"
 #include "data/register_writer.h"
+#include "embedded/version.h"
 #include "render/export.h"
 #include "render/text.h"
 
@@ -164,7 +165,7 @@ int run_command(const Options& options, const core::Words& words, Streams stream
                 streams.out << words["help.text"] << '\n';
                 return exit_done;
             case CommandName::version:
-                streams.out << "ocopmap " << OCOP_VERSION << '\n';
+                streams.out << "ocopmap " << embedded::version << '\n';
                 return exit_done;
             case CommandName::window:
                 break;

@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "data/open.h"
+#include "embedded/version.h"
 #include "render/export.h"
 #include "render/gl/renderer.h"
 #include "render/text.h"
@@ -17,7 +18,7 @@ namespace ocop::app {
 namespace {
 
 std::vector<std::string> versions() {
-    std::vector<std::string> out{std::string{"ocopmap "} + OCOP_VERSION};
+    std::vector<std::string> out{std::string{"ocopmap "} + embedded::version};
     for (const auto& list : {data::versions(), render::versions()}) out.insert(out.end(), list.begin(), list.end());
     int major = 0, minor = 0, revision = 0;
     glfwGetVersion(&major, &minor, &revision);
@@ -52,7 +53,7 @@ std::string info_text(const core::Words& words) {
 std::string info_json(const core::Words& words) {
     nlohmann::ordered_json out;
     for (const std::string& version : versions()) {
-        const auto space = version.rfind(' ');
+        const auto space = version.find_first_of("0123456789") - 1;
         out["versions"][version.substr(0, space)] = version.substr(space + 1);
     }
     out["graphics"] = graphics(words);
