@@ -124,7 +124,7 @@ void Session::carry_out(const ui::RemoveRow&) {
     std::vector<Edit> edits{domain::removal_of(*row)};
     // A product goes with every row that speaks of it, else its recognitions would be left without a product.
     for (const domain::Product& product : cache_.document()->records.products) {
-        if (card->table != "products" || product.where.row != row->where.row) continue;
+        if (row->table != "products" || product.where.row != row->where.row) continue;  // the card is closed by now
         if (const auto own = ledger_.cells().at(product.where); !own || own->row != row->row) continue;
         for (const domain::Recognition& recognition : product.recognitions)
             if (const auto other = ledger_.cells().at(recognition.where))
