@@ -7,6 +7,7 @@
 #include "app/info.h"
 #include "app/merge_stores.h"
 #include "app/report.h"
+#include "core/whole_file.h"
 #include "data/check_file.h"
 #include "data/open.h"
 #include "data/register_writer.h"
@@ -58,8 +59,8 @@ int report(const Options& options, const core::Words& words, Streams streams) {
     } else if (kind == ".xlsx") {
         write_report_workbook(document, board, words, options.output);
     } else {
-        write_text(options.output,
-                   kind == ".csv" ? report_csv(document, board) : report_markdown(document, board, words));
+        core::write_whole(options.output,
+                          kind == ".csv" ? report_csv(document, board) : report_markdown(document, board, words));
     }
     print_trouble(document, words, streams.err);
     return exit_done;

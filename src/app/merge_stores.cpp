@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "app/settings.h"
+#include "core/whole_file.h"
 #include "data/store.h"
 #include "domain/merge.h"
 
@@ -52,8 +52,8 @@ int merge_stores(const Options& options, const core::Words& words, Streams strea
     std::filesystem::path target = options.output, backup;
     if (target.empty()) {
         target = options.file;
-        backup = free_name(options.file.parent_path(),
-                           options.file.stem().string() + "-" + data::new_stamp().when.substr(0, 10), ".gpkg");
+        backup = core::free_name(options.file.parent_path(),
+                                 options.file.stem().string() + "-" + data::new_stamp().when.substr(0, 10), ".gpkg");
         ours.copy_to(backup);
     } else {
         ours.copy_to(target);

@@ -1,9 +1,11 @@
 #include "app/options.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <initializer_list>
 #include <set>
+#include <utility>
 
 #include "core/text.h"
 #include "data/columns.h"
@@ -77,15 +79,25 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
     return true;
 }
 
+constexpr std::array command_words{std::pair{"render", CommandName::render},
+                                   std::pair{"report", CommandName::report},
+                                   std::pair{"check", CommandName::check},
+                                   std::pair{"merge", CommandName::merge},
+                                   std::pair{"template", CommandName::blank_register},
+                                   std::pair{"info", CommandName::info},
+                                   std::pair{"help", CommandName::help}};
+
 std::optional<CommandName> command_named(std::string_view word) {
-    if (word == "render") return CommandName::render;
-    if (word == "report") return CommandName::report;
-    if (word == "check") return CommandName::check;
-    if (word == "merge") return CommandName::merge;
-    if (word == "template") return CommandName::blank_register;
-    if (word == "info") return CommandName::info;
-    if (word == "help") return CommandName::help;
+    for (const auto& [known, command] : command_words)
+        if (word == known) return command;
     return {};
+}
+
+/// The window has no word of its own.
+std::string word_of(CommandName command) {
+    for (const auto& [word, known] : command_words)
+        if (command == known) return word;
+    return "ocopmap";
 }
 
 core::Language language_in(const std::vector<std::string>& arguments) {
@@ -130,25 +142,6 @@ private:
         auto value = read(text);
         if (!value) refuse("usage.value_wrong", {option, text, allowed});
         return *value;
-    }
-
-    std::string command_word() const {
-        switch (options_.command) {
-            case CommandName::render:
-                return "render";
-            case CommandName::report:
-                return "report";
-            case CommandName::check:
-                return "check";
-            case CommandName::merge:
-                return "merge";
-            case CommandName::blank_register:
-                return "template";
-            case CommandName::info:
-                return "info";
-            default:
-                return "ocopmap";
-        }
     }
 
     bool applies(const std::string& option) const {
@@ -261,7 +254,7 @@ private:
                                                std::string{domain::indicator(*options_.indicator).name}});
         // An option that the command does not use would be dropped in silence.
         for (const std::string& option : given_)
-            if (!applies(option)) refuse("usage.not_with", {option, command_word()});
+            if (!applies(option)) refuse("usage.not_with", {option, word_of(options_.command)});
     }
 
     const std::vector<std::string>& arguments_;

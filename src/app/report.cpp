@@ -1,27 +1,18 @@
 #include "app/report.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <system_error>
 
 #include "app/commands.h"
 #include "app/report_rows.h"
 #include "carto/phrases.h"
+#include "data/csv.h"
 
 namespace ocop::app {
 
 namespace {
 
 using namespace domain;
-
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\n") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? std::string{"\"\""} : std::string{c};
-    return out + '"';
-}
 
 std::string cell(std::string text) {  // of a Markdown table
     for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2)) text.insert(at, "\\");
@@ -43,7 +34,7 @@ std::string report_csv(const Document& document, const Scoreboard& board) {
     for (const ReportRow& row : report_rows(document, board)) {
         first = true;
         for_columns(row, [&](const char*, const std::string& text, bool) {
-            out += (first ? "" : ",") + quoted(text);
+            out += (first ? "" : ",") + data::csv_cell(text);
             first = false;
         });
         out += "\r\n";
@@ -97,28 +88,6 @@ std::string report_markdown(const Document& document, const Scoreboard& board, c
     out += "\n## " + words["report.findings"] + "\n\n";
     for (const core::Finding& finding : document.findings) out += "- " + finding_line(finding, words) + "\n";
     return out;
-}
-
-void write_text(const std::filesystem::path& path, const std::string& text) {
-    const std::filesystem::path half = path.string() + ".part";
-    std::error_code error;
-    {
-        std::ofstream file{half, std::ios::binary};
-        errno = 0;
-        file << text;
-        file.flush();
-        if (!file) {
-            const std::string reason = std::generic_category().message(errno != 0 ? errno : EIO);
-            file.close();
-            std::filesystem::remove(half, error);
-            throw core::Error("error.cannot_write", {path.string(), reason});
-        }
-    }
-    std::filesystem::rename(half, path, error);
-    if (!error) return;
-    const std::string reason = error.message();
-    std::filesystem::remove(half, error);
-    throw core::Error("error.cannot_write", {path.string(), reason});
 }
 
 }  // namespace ocop::app

@@ -21,7 +21,4 @@ std::string report_markdown(const domain::Document& document, const domain::Scor
 void write_report_workbook(const domain::Document& document, const domain::Scoreboard& board, const core::Words& words,
                            const std::filesystem::path& path);
 
-/// Writes beside and renames, so that no half file is left. Throws core::Error("error.cannot_write", {path, reason}).
-void write_text(const std::filesystem::path& path, const std::string& text);
-
 }  // namespace ocop::app

@@ -5,7 +5,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/report.h"
+#include "core/error.h"
+#include "core/whole_file.h"
 
 namespace ocop::app {
 
@@ -90,7 +91,7 @@ bool write_settings(const Settings& settings, const fs::path& file) {
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     try {
-        write_text(file, out.str());
+        core::write_whole(file, out.str());
     } catch (const core::Error&) {
         return false;
     }
@@ -111,13 +112,5 @@ fs::path first_folder(std::initializer_list<const char*> names) {
 fs::path pictures_folder() { return first_folder({"XDG_PICTURES_DIR", "XDG_DOCUMENTS_DIR", "HOME"}); }
 
 fs::path documents_folder() { return first_folder({"XDG_DOCUMENTS_DIR", "HOME"}); }
-
-fs::path free_name(const fs::path& folder, const std::string& stem, const std::string& ending) {
-    std::error_code error;
-    for (int copy = 1;; ++copy) {
-        fs::path path = folder / (stem + (copy == 1 ? "" : "-" + std::to_string(copy)) + ending);
-        if (!fs::exists(path, error)) return path;
-    }
-}
 
 }  // namespace ocop::app

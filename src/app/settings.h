@@ -27,8 +27,5 @@ bool write_settings(const Settings& settings, const std::filesystem::path& file)
 std::filesystem::path pictures_folder();
 /// Where tables and rescue copies go: the user's documents, else home, else the current folder.
 std::filesystem::path documents_folder();
-/// folder/stem.ending, or folder/stem-2.ending where that exists already.
-std::filesystem::path free_name(const std::filesystem::path& folder, const std::string& stem,
-                                const std::string& ending);
 
 }  // namespace ocop::app

@@ -6,6 +6,7 @@
 
 #include "app/settings.h"
 #include "core/error.h"
+#include "core/whole_file.h"
 #include "data/open.h"
 #include "data/register_writer.h"
 #include "render/export.h"
@@ -27,7 +28,7 @@ Level first_level(const domain::Document& document) {
 
 /// A copy of the store, from memory; says where it is, or why it could not be written.
 core::Message rescued(const Ledger& ledger) {
-    const auto path = free_name(documents_folder(), ledger.files()->store.stem().string() + "-cuu-ho", ".gpkg");
+    const auto path = core::free_name(documents_folder(), ledger.files()->store.stem().string() + "-cuu-ho", ".gpkg");
     try {
         data::write_rescue_copy(path, ledger.journal(), ledger.cells());
         return {"ui.exported", {path.string()}};
@@ -65,13 +66,13 @@ std::filesystem::path write(const scene::Scene& scene, ui::PictureKind kind, con
     std::filesystem::path path;
     switch (kind) {
         case ui::PictureKind::png:
-            render::write_png(scene, height_px, path = free_name(folder, stem, ".png"));
+            render::write_png(scene, height_px, path = core::free_name(folder, stem, ".png"));
             break;
         case ui::PictureKind::pdf:
-            render::write_pdf({scene}, height_mm, path = free_name(folder, stem, ".pdf"));
+            render::write_pdf({scene}, height_mm, path = core::free_name(folder, stem, ".pdf"));
             break;
         case ui::PictureKind::svg:
-            render::write_svg(scene, height_px, path = free_name(folder, stem, ".svg"));
+            render::write_svg(scene, height_px, path = core::free_name(folder, stem, ".svg"));
             break;
     }
     return path;
@@ -163,7 +164,7 @@ Jobs::Work write_workbook(const Session& session, bool empty, std::function<void
         try {
             std::filesystem::path path;
             if (empty) {
-                path = free_name(documents_folder(), words["form.file_name"], ".xlsx");
+                path = core::free_name(documents_folder(), words["form.file_name"], ".xlsx");
                 data::write_template(document->territory(era), words, path);
             } else {
                 path = write_dated_copy(*document, words);

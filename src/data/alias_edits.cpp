@@ -1,11 +1,9 @@
 #include "data/alias_edits.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
+#include <filesystem>
 
-#include "core/error.h"
+#include "core/whole_file.h"
 #include "data/aliases.h"
 #include "data/name_key.h"
 #include "data/row_key.h"
@@ -91,15 +89,7 @@ std::filesystem::path export_aliases(const domain::Document& document) {
     }
     for (const domain::Alias& alias : document.aliases)
         if (!alias.who.empty()) aliases.push_back(alias);
-    std::filesystem::path fresh = path;
-    fresh += ".new";
-    {
-        std::ofstream out{fresh, std::ios::binary};
-        out << aliases_csv(aliases) << std::flush;
-        if (!out) throw core::Error("error.cannot_write", {path.string(), std::strerror(errno)});
-    }
-    std::filesystem::rename(fresh, path, error);
-    if (error) throw core::Error("error.cannot_write", {path.string(), error.message()});
+    core::write_whole(path, aliases_csv(aliases));
     return path;
 }
 

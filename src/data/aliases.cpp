@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/text.h"
+#include "data/csv.h"
 #include "data/name_key.h"
 #include "data/table.h"
 
@@ -19,13 +20,6 @@ bool knows(const domain::Territory& territory, const std::string& code) {
 auto question(const domain::Alias& alias) {
     const NameKey key = name_key(alias.text);
     return std::tuple{alias.era, key.name, key.kind, name_key(alias.district_text).name, alias.who.empty()};
-}
-
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? std::string{"\"\""} : std::string{c};
-    return out + '"';
 }
 
 }  // namespace
@@ -89,7 +83,7 @@ std::string aliases_csv(const std::vector<domain::Alias>& aliases) {
         out += domain::id(alias.era);
         for (const std::string* cell :
              {&alias.text, &alias.district_text, &alias.code, &alias.source, &alias.who, &alias.when})
-            out += ',' + quoted(*cell);
+            out += ',' + csv_cell(*cell);
         out += "\r\n";
     }
     return out;

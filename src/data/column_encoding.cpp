@@ -205,9 +205,8 @@ Table decoded(Table table, const Gazetteer& gazetteer, core::Findings& findings)
 }
 
 bool has_old_font(const Table& table) {
-    static const Gazetteer common_words{{}};
     core::Findings findings;
-    return decoded(table, common_words, findings).rows != table.rows;
+    return decoded(table, common_words(), findings).rows != table.rows;
 }
 
 }  // namespace ocop::data

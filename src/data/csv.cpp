@@ -95,4 +95,11 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view text, const std
     return rows;
 }
 
+std::string csv_cell(const std::string& text) {
+    if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+    std::string out = "\"";
+    for (const char c : text) out += c == '"' ? std::string{"\"\""} : std::string{c};
+    return out + '"';
+}
+
 }  // namespace ocop::data

@@ -11,4 +11,7 @@ namespace ocop::data {
 /// that follows would be one cell. GDAL's own reader guesses types and loses columns after a broken header.
 std::vector<std::vector<std::string>> parse_csv(std::string_view text, const std::string& file);
 
+/// A cell as comma separated text has it: in quotes where it must be.
+std::string csv_cell(const std::string& text);
+
 }  // namespace ocop::data

@@ -24,14 +24,10 @@ std::optional<Subject> subject_of(const std::string& row, const domain::Document
     const auto level = domain::level_from(parts[1]);
     const auto era = parts.size() == 4 ? domain::era_from(parts[2]) : std::optional{domain::Era::y2021};
     if (!indicator || !level || !era) return {};
-    const domain::Indicator& kind = domain::indicator(*indicator);
-    const bool counted = *level == domain::Level::province   ? kind.has_province
-                         : *level == domain::Level::district ? kind.has_district
-                                                             : kind.has_commune;
     const domain::Territory& territory =
         document.territory(*level == domain::Level::commune ? *era : document.register_era);
     const int unit = territory.find(parts.back(), *level);
-    if (!counted || unit < 0) return {};
+    if (unit < 0 || !has_level(domain::indicator(*indicator), *level)) return {};
     return Subject{*indicator, &territory.units[static_cast<std::size_t>(unit)], *era};
 }
 

@@ -38,4 +38,9 @@ void Gazetteer::add(std::string_view text) {
 
 bool Gazetteer::knows(std::string_view word) const { return keys_.contains(core::tone_key(word)); }
 
+const Gazetteer& common_words() {
+    static const Gazetteer words{{}};
+    return words;
+}
+
 }  // namespace ocop::data

@@ -22,4 +22,7 @@ private:
     std::unordered_set<std::string> keys_;
 };
 
+/// Without any unit: what can be asked before a map is read. Made once.
+const Gazetteer& common_words();
+
 }  // namespace ocop::data

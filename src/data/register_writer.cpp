@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/whole_file.h"
 #include "data/columns.h"
 #include "data/form_book.h"
 
@@ -221,12 +222,7 @@ void write_register(const Document& document, const core::Words& words, const fs
 }
 
 fs::path dated_copy(const fs::path& workspace, Date day) {
-    const std::string name = workspace.stem().string() + "-" + iso(day);
-    fs::path path = workspace.parent_path() / (name + ".xlsx");
-    std::error_code unknown;
-    for (int n = 2; fs::exists(path, unknown); ++n)
-        path = workspace.parent_path() / (name + "-" + std::to_string(n) + ".xlsx");
-    return path;
+    return core::free_name(workspace.parent_path(), workspace.stem().string() + "-" + iso(day), ".xlsx");
 }
 
 }  // namespace ocop::data

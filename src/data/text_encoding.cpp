@@ -59,8 +59,7 @@ Text text_of(std::string_view bytes, const std::string& file) {
         if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
         return {core::nfc(bytes)};
     }
-    static const Gazetteer common_words{{}};
-    if (const auto encoding = detect(bytes, common_words)) return {core::decode(bytes, *encoding), *encoding};
+    if (const auto encoding = detect(bytes, common_words())) return {core::decode(bytes, *encoding), *encoding};
     if (std::string text = core::decode(bytes, core::Encoding::windows_1258); speaks_vietnamese(text))
         return {std::move(text), core::Encoding::windows_1258};
     return {core::western(bytes), core::Encoding::utf8, true};

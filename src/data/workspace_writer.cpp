@@ -1,27 +1,15 @@
 #include "data/workspace_writer.h"
 
 #include <toml++/toml.h>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <sstream>
 
-#include "core/error.h"
+#include "core/whole_file.h"
 #include "data/workspace_reader.h"
 
 namespace ocop::data {
 
 namespace {
 namespace fs = std::filesystem;
-
-fs::path free_file(const fs::path& beside) {
-    fs::path file = beside;
-    file.replace_extension(".toml");
-    std::error_code error;
-    for (int number = 2; fs::exists(file, error); ++number)
-        file.replace_filename(beside.stem().string() + "-" + std::to_string(number) + ".toml");
-    return file;
-}
 
 toml::table boundaries_of(const Workspace& workspace, const auto& named) {
     toml::table boundaries;
@@ -41,7 +29,8 @@ toml::table boundaries_of(const Workspace& workspace, const auto& named) {
 fs::path write_workspace(const fs::path& lone_file) {
     const Workspace workspace = workspace_of(lone_file);
     const domain::Document& document = workspace.document;
-    const fs::path file = free_file(lone_file), folder = fs::absolute(file).parent_path();
+    const fs::path file = core::free_name(lone_file.parent_path(), lone_file.stem().string(), ".toml"),
+                   folder = fs::absolute(file).parent_path();
     // Beside the workspace: relative, so that the folder can be moved; elsewhere: where it lies.
     const auto named = [&folder](const fs::path& path) {
         const fs::path relative = path.lexically_relative(folder);
@@ -68,9 +57,7 @@ fs::path write_workspace(const fs::path& lone_file) {
     table.insert("boundaries", boundaries_of(workspace, named));
     std::ostringstream text;
     text << table << '\n';
-    std::ofstream out{file, std::ios::binary};
-    out << text.str() << std::flush;
-    if (!out) throw core::Error("error.cannot_write", {file.string(), std::strerror(errno)});
+    core::write_whole(file, text.str());
     return file;
 }
 

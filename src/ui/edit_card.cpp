@@ -28,7 +28,7 @@ std::string choice_word(std::string_view list, std::string_view value, const cor
     if (list == "stars") return words.say("ui.stars_n", {std::string{value}});
     if (list == "step") return std::string{value};
     const std::string key = std::string{list} + "." + std::string{value};
-    return line_start(words[key]);
+    return core::capitalised(words[key]);
 }
 
 int resize(ImGuiInputTextCallbackData* data) {

@@ -1,6 +1,7 @@
 // Which products are looked at. A filtered number has no quota, so the panel says how many are looked at.
 #include <algorithm>
 
+#include "core/text.h"
 #include "ui/panels.h"
 
 namespace ocop::ui {
@@ -57,14 +58,14 @@ std::vector<domain::ProducerKind> producer_kinds_of(const domain::Document& docu
 
 std::string group_name(const std::string& group, const core::Words& words) {
     const std::string key = "group." + group;
-    return line_start(words.has(key) ? words[key] : group);
+    return core::capitalised(words.has(key) ? words[key] : group);
 }
 
 std::string producer_kind_name(domain::ProducerKind kind, const core::Words& words) {
     static constexpr const char* keys[] = {"producer_kind.unknown",     "producer_kind.enterprise",
                                            "producer_kind.cooperative", "producer_kind.cooperative_group",
                                            "producer_kind.household",   "producer_kind.facility"};
-    return line_start(words[keys[static_cast<int>(kind)]]);
+    return core::capitalised(words[keys[static_cast<int>(kind)]]);
 }
 
 Commands filters(const View& view, const Theme& theme, ImVec2& at, float width) {

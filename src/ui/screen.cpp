@@ -108,25 +108,20 @@ Commands export_menu(const View& view, const Theme& theme, const Layout& layout)
                     theme.px(16 + 40 * 5)};
     const Pane pane{"export", area, Plane::over};
     ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
-    constexpr std::array<const char*, 3> kinds{"ui.export.png", "ui.export.pdf", "ui.export.svg"};
-    for (int i = 0; i < 3; ++i) {
-        const Rect row{area.x + 1, area.y + theme.px(static_cast<float>(8 + 40 * i)), area.width - 2, theme.px(40)};
-        const Touch what = touch(kinds[static_cast<std::size_t>(i)], row);
-        if (what.hovered) fill(row, hover_soft);
-        text_in(theme.body, {row.x + theme.px(16), row.y, row.width - theme.px(32), row.height},
-                view.words[kinds[static_cast<std::size_t>(i)]]);
-        if (what.clicked) wishes.push_back(Export{static_cast<PictureKind>(i)});
-    }
-    constexpr std::array<const char*, 2> books{"ui.export.register", "ui.export.template"};
-    for (int i = 0; i < 2; ++i) {
-        const char* key = books[static_cast<std::size_t>(i)];
-        const Rect row{area.x + 1, area.y + theme.px(static_cast<float>(8 + 40 * (i + 3))), area.width - 2,
-                       theme.px(40)};
+    float y = area.y + theme.px(8);
+    const auto entry = [&](const char* key, const Command& wish) {
+        const Rect row{area.x + 1, y, area.width - 2, theme.px(40)};
         const Touch what = touch(key, row);
         if (what.hovered) fill(row, hover_soft);
         text_in(theme.body, {row.x + theme.px(16), row.y, row.width - theme.px(32), row.height}, view.words[key]);
-        if (what.clicked) wishes.push_back(WriteWorkbook{i == 1});
-    }
+        if (what.clicked) wishes.push_back(wish);
+        y += row.height;
+    };
+    entry("ui.export.png", Export{PictureKind::png});
+    entry("ui.export.pdf", Export{PictureKind::pdf});
+    entry("ui.export.svg", Export{PictureKind::svg});
+    entry("ui.export.register", WriteWorkbook{false});
+    entry("ui.export.template", WriteWorkbook{true});
     return wishes;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/text.h"
 #include "ui/rows.h"
 
 namespace ocop::ui {
@@ -87,7 +88,7 @@ void edit_part(Pen& pen, int unit) {
         float x = pen.left - pen.theme.px(8);
         for (int i = 0; i < 4; ++i) {
             const auto status = static_cast<domain::OutreachStatus>(i);
-            const std::string word = line_start(words["outreach." + std::string{domain::id(status)}]);
+            const std::string word = core::capitalised(words["outreach." + std::string{domain::id(status)}]);
             const float wide = chip_width(pen.theme, word);
             if (chip(pen.theme, "tick" + digits(i), {x, pen.at.y, wide, pen.theme.px(28)}, word,
                      score.outreach == status))

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/text.h"
-
 namespace ocop::ui {
 
 namespace {
@@ -159,12 +157,6 @@ bool number(const Theme& theme, std::string_view id, const Rect& area, std::stri
     if (what.hovered)
         fill({area.right() - width, std::round(y + theme.body_bold.size + 1), width, theme.px(1)}, accent);
     return what.clicked;
-}
-
-std::string line_start(std::string_view words) {
-    std::size_t first = words.empty() ? 0 : 1;
-    while (first < words.size() && (static_cast<unsigned char>(words[first]) & 0xC0) == 0x80) ++first;
-    return core::upper(words.substr(0, first)) + std::string{words.substr(first)};
 }
 
 void status_mark(const Theme& theme, ImVec2 centre, domain::Status status) {

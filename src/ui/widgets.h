@@ -55,8 +55,6 @@ float chip_width(const Theme& theme, std::string_view words);
 /// A number at the right end of its area that opens something: underlined under the mouse. Drawn before the row that it
 /// stands in, so that the mouse meets it first. True when clicked.
 bool number(const Theme& theme, std::string_view id, const Rect& area, std::string_view value);
-/// Its first letter upper case, for a word that begins a line.
-std::string line_start(std::string_view words);
 
 /// The status of a number as the map shows it: filled, hatched, dotted, grey, open.
 void status_mark(const Theme& theme, ImVec2 centre, domain::Status status);

@@ -6,10 +6,10 @@
 #include <ctime>
 
 #include "core/error.h"
+#include "core/whole_file.h"
 #include "render/cairo/canvas.h"
 #include "render/cairo/draw.h"
 #include "render/export.h"
-#include "render/part_file.h"
 
 namespace ocop::render {
 
@@ -49,7 +49,7 @@ void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const s
     cairo_surface_finish(surface.get());
     if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
         throw core::Error("error.cannot_write", {path.string(), cairo_status_to_string(status)});
-    write_whole(path, bytes);
+    core::write_whole(path, bytes);
 }
 
 }  // namespace ocop::render

@@ -4,8 +4,8 @@
 #include <csetjmp>
 
 #include "core/error.h"
+#include "core/whole_file.h"
 #include "render/export.h"
-#include "render/part_file.h"
 
 namespace ocop::render {
 
@@ -50,7 +50,7 @@ void write_png(const Image& image, const std::filesystem::path& path) {
     const std::string bytes = encoded(image);
     if (bytes.empty())
         throw core::Error("error.picture_too_large", {std::to_string(image.width), std::to_string(image.height)});
-    write_whole(path, bytes);
+    core::write_whole(path, bytes);
 }
 
 }  // namespace ocop::render

@@ -3,8 +3,8 @@
 #include <numbers>
 #include <set>
 
+#include "core/whole_file.h"
 #include "render/export.h"
-#include "render/part_file.h"
 #include "render/shown.h"
 #include "render/svg/writer.h"
 #include "scene/pattern.h"
@@ -238,7 +238,7 @@ private:
 std::string svg(const Scene& scene, double height_px) { return Writer{height_px}.write(scene); }
 
 void write_svg(const Scene& scene, double height_px, const std::filesystem::path& path) {
-    write_whole(path, svg(scene, height_px));
+    core::write_whole(path, svg(scene, height_px));
 }
 
 }  // namespace ocop::render
