@@ -8,6 +8,7 @@
 #include "app/window_jobs.h"
 #include "data/register_writer.h"
 #include "session_for_tests.h"
+#include "support/register.h"
 
 using namespace ocop;
 namespace fs = std::filesystem;
@@ -41,23 +42,6 @@ core::Message written(const app::Session& session, bool empty) {
     core::Message said;
     app::write_workbook(session, empty, [&](app::Told told) { said = told.message; })()();
     return said;
-}
-
-/// A register as one finds it in a file: without the cells that it came from, nor the order of its tables' names.
-domain::Register anywhere(domain::Register records) {
-    const auto forget = [](auto& rows) {
-        for (auto& row : rows) row.where = {};
-    };
-    for (domain::Product& product : records.products) forget(product.recognitions);
-    forget(records.products);
-    forget(records.ideas);
-    forget(records.organisations);
-    forget(records.trainings);
-    forget(records.outreach);
-    forget(records.projects);
-    forget(records.coverage);
-    std::sort(records.tables.begin(), records.tables.end());
-    return records;
 }
 
 const domain::Product* named(const domain::Register& records, const std::string& name) {
@@ -118,7 +102,7 @@ TEST_CASE("the workbook carries what was edited here and stands in the store alo
 
     const domain::Document read = data::open(copy);
     const domain::Register& records = read.records;
-    CHECK(anywhere(records) == anywhere(again.view().document.records));
+    CHECK(tests::without_places(records) == tests::without_places(again.view().document.records));
     REQUIRE(named(records, corrected) != nullptr);
     CHECK(named(records, corrected)->contact == "0297 3 812 345");
     CHECK(named(records, corrected)->recognitions.front().stars == 5);
@@ -140,7 +124,7 @@ TEST_CASE("the shipped workspaces written and opened again are the same register
         const core::Message said = written(test.session, false);
         REQUIRE(said.key == "ui.exported");
         const domain::Document read = data::open(said.args.at(0));
-        CHECK(anywhere(read.records) == anywhere(test.view().document.records));
+        CHECK(tests::without_places(read.records) == tests::without_places(test.view().document.records));
         domain::Query query = test.state().query;
         const domain::Scoreboard before = domain::evaluate(test.view().document, query);
         const domain::Scoreboard after = domain::evaluate(read, query);

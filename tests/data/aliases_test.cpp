@@ -15,11 +15,6 @@ using domain::Era;
 
 namespace {
 
-const domain::Document& shipped() {
-    static const domain::Document document = data::open(tests::fs::path{OCOP_GEODATA} / "kien-giang.toml");
-    return document;
-}
-
 struct Located {
     std::string district, commune;
     std::vector<std::string> said;
@@ -35,7 +30,7 @@ Located locate(const domain::Territory& territory, const std::vector<Alias>& ali
 
 /// In the shipped territory of 2021, with the shipped aliases.
 Located shipped_locate(const std::string& district, const std::string& commune, const std::string& code = {}) {
-    return locate(shipped().territory(Era::y2021), shipped().aliases, district, commune, code);
+    return locate(tests::shipped().territory(Era::y2021), tests::shipped().aliases, district, commune, code);
 }
 
 Alias own(const char* text, const char* district, const char* code) {
@@ -47,15 +42,15 @@ Alias own(const char* text, const char* district, const char* code) {
 TEST_CASE("every shipped alias is of a unit of its era, has a source and is needed or says what was renamed") {
     core::Findings findings;
     const auto aliases =
-        data::read_aliases(tests::fs::path{OCOP_GEODATA} / "aliases.csv", shipped().territories, findings);
+        data::read_aliases(tests::fs::path{OCOP_GEODATA} / "aliases.csv", tests::shipped().territories, findings);
     CHECK(findings.empty());
-    CHECK(aliases == shipped().aliases);
+    CHECK(aliases == tests::shipped().aliases);
     REQUIRE(aliases.size() >= 17);
     for (const Alias& alias : aliases) {
         INFO(alias.text << ' ' << domain::id(alias.era));
         CHECK_FALSE(alias.source.empty());
         CHECK(alias.who.empty());
-        const domain::Territory& in = shipped().territory(alias.era);
+        const domain::Territory& in = tests::shipped().territory(alias.era);
         const int district = in.find(alias.code, domain::Level::district);
         if (district >= 0) {
             CHECK(locate(in, aliases, alias.text, "").district == alias.code);
@@ -82,7 +77,8 @@ TEST_CASE("names of before March 2021 and other spellings are the units they bec
     CHECK(shipped_locate("thị xã Hà Tiên", "xã Mỹ Đức").commune == "30778");
     CHECK(shipped_locate("Hà Tiên", "P. Mĩ Đức").commune == "30778");
     CHECK(shipped_locate("Hòn Đất", "Mĩ Hiệp Sơn").commune == "30832");
-    CHECK(locate(shipped().territory(Era::y2025), shipped().aliases, "", "đặc khu Thổ Chu").commune == "31105");
+    CHECK(locate(tests::shipped().territory(Era::y2025), tests::shipped().aliases, "", "đặc khu Thổ Chu").commune ==
+          "31105");
 }
 
 TEST_CASE("an alias is no licence: type word, district and era have to agree") {
@@ -92,7 +88,7 @@ TEST_CASE("an alias is no licence: type word, district and era have to agree") {
     CHECK(shipped_locate("Châu Thành", "Thổ Chu").commune.empty());
     CHECK(shipped_locate("Phú Quốc", "Thổ Chư").commune.empty());
     CHECK(shipped_locate("Phú Quốc", "Tho Chu").commune.empty());
-    CHECK(locate(shipped().territory(Era::y2025), shipped().aliases, "", "Gánh Dầu").commune.empty());
+    CHECK(locate(tests::shipped().territory(Era::y2025), tests::shipped().aliases, "", "Gánh Dầu").commune.empty());
 }
 
 TEST_CASE("a code with another name is believed when an alias says that it is the same") {
@@ -100,7 +96,7 @@ TEST_CASE("a code with another name is believed when an alias says that it is th
     const Located other = shipped_locate("Phú Quốc", "Thổ Chu", "31078");
     CHECK(other.commune.empty());
     CHECK(other.said.size() == 1);
-    CHECK(locate(shipped().territory(Era::y2021), {}, "Phú Quốc", "Thổ Chu", "31105").commune.empty());
+    CHECK(locate(tests::shipped().territory(Era::y2021), {}, "Phú Quốc", "Thổ Chu", "31105").commune.empty());
 }
 
 TEST_CASE("what a person chose answers the question, there and nowhere else") {

@@ -15,11 +15,7 @@ using domain::Likeness;
 
 namespace {
 
-const domain::Document& shipped() {
-    static const domain::Document document = data::open(tests::fs::path{OCOP_GEODATA} / "kien-giang.toml");
-    return document;
-}
-const domain::Territory& territory() { return shipped().territory(Era::y2021); }
+const domain::Territory& territory() { return tests::shipped().territory(Era::y2021); }
 
 const domain::Unit& unit(const domain::Candidate& candidate) {
     return territory().units[static_cast<std::size_t>(territory().find(candidate.code, candidate.level))];
@@ -75,7 +71,7 @@ TEST_CASE("why a unit is offered is told") {
 }
 
 TEST_CASE("a slip of one letter is offered its unit, and never joined") {
-    const data::Join join{territory(), shipped().aliases};
+    const data::Join join{territory(), tests::shipped().aliases};
     int slips = 0, first = 0, joined = 0;
     for (const int index : territory().at(Level::commune)) {
         const domain::Unit& commune = territory().units[static_cast<std::size_t>(index)];
@@ -153,7 +149,7 @@ TEST_CASE("a register opened with the shipped data has aliases, decoded columns 
     REQUIRE(document.unmatched.size() == 2);
     CHECK(document.unmatched[1].commune_text == "Bãi Thomm");
     CHECK(document.unmatched[1].candidates.front().code == "31102");
-    CHECK(document.aliases == shipped().aliases);
+    CHECK(document.aliases == tests::shipped().aliases);
     CHECK(domain::unnamed_units(document.territory(Era::y2021), document.records, Level::district).size() == 14);
     CHECK(domain::unnamed_units(document.territory(Era::y2021), document.records, Level::commune).size() == 141);
 }

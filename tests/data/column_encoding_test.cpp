@@ -14,13 +14,8 @@ using core::Encoding;
 
 namespace {
 
-const domain::Document& shipped() {
-    static const domain::Document document = data::open(tests::fs::path{OCOP_GEODATA} / "kien-giang.toml");
-    return document;
-}
-
 const data::Gazetteer& gazetteer() {
-    static const data::Gazetteer built{shipped().territories};
+    static const data::Gazetteer built{tests::shipped().territories};
     return built;
 }
 
@@ -105,7 +100,7 @@ TEST_CASE("a register in an old font comes back whole, in every column") {
 }
 
 TEST_CASE("columns of unit names alone are told, in every font") {
-    for (const auto& [era, territory] : shipped().territories)
+    for (const auto& [era, territory] : tests::shipped().territories)
         for (const auto level : {domain::Level::district, domain::Level::commune}) {
             std::vector<std::string> names;
             for (const int unit : territory.at(level))

@@ -15,11 +15,6 @@ using domain::Unit;
 
 namespace {
 
-const domain::Document& shipped() {
-    static const domain::Document document = data::open(fs::path{OCOP_GEODATA} / "kien-giang.toml");
-    return document;
-}
-
 const data::Gazetteer& gazetteer() {
     static const data::Gazetteer words{shipped().territories};
     return words;

@@ -16,12 +16,7 @@ using domain::Unit;
 
 namespace {
 
-const domain::Document& shipped() {
-    static const domain::Document document = data::open(tests::fs::path{OCOP_GEODATA} / "kien-giang.toml");
-    return document;
-}
-
-const domain::Territory& territory(Era era) { return shipped().territory(era); }
+const domain::Territory& territory(Era era) { return tests::shipped().territory(era); }
 
 std::string found(const data::Join& join, const std::string& district, const std::string& commune,
                   const std::string& code = {}) {
@@ -147,7 +142,7 @@ TEST_CASE("no writing of any unit's name has the key of another's") {
 TEST_CASE("the shipped aliases change nothing but what they say") {
     for (const Era era : {Era::y2021, Era::y2025}) {
         const domain::Territory& in = territory(era);
-        const auto aliases = shipped().aliases;
+        const auto aliases = tests::shipped().aliases;
         REQUIRE(aliases.size() > 10);
         const data::Join plain{in}, join{in, aliases};
         std::vector<std::string> districts{""}, texts;

@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "data/columns.h"
 #include "data/form_book.h"
+#include "support/register.h"
 
 using namespace ocop;
 using namespace tests;
@@ -15,23 +16,6 @@ using namespace tests;
 namespace {
 
 const core::Words vietnamese{core::Language::vietnamese}, english{core::Language::english};
-
-/// What counts in comparing two registers: not the cells that things came from, nor the order of the tables' names.
-domain::Register without_places(domain::Register records) {
-    const auto forget = [](auto& rows) {
-        for (auto& row : rows) row.where = {};
-    };
-    for (domain::Product& product : records.products) forget(product.recognitions);
-    forget(records.products);
-    forget(records.ideas);
-    forget(records.organisations);
-    forget(records.trainings);
-    forget(records.outreach);
-    forget(records.projects);
-    forget(records.coverage);
-    std::sort(records.tables.begin(), records.tables.end());
-    return records;
-}
 
 ReadRegister read_workbook(const fs::path& path, const domain::Territory& territory) {
     ReadRegister read;

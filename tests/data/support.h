@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/words.h"
+#include "data/open.h"
 #include "data/register_reader.h"
 #include "domain/unit.h"
 
@@ -93,6 +94,12 @@ inline domain::Territory small_territory() {
     add("30898", "Minh Hòa", Level::commune, commune, 3);
     territory.shapes = std::make_shared<std::vector<core::Shape>>(territory.units.size());
     return territory;
+}
+
+/// The shipped workspace, read once.
+inline const domain::Document& shipped() {
+    static const domain::Document document = data::open(fs::path{OCOP_GEODATA} / "kien-giang.toml");
+    return document;
 }
 
 struct ReadRegister {
