@@ -77,14 +77,14 @@ struct Match {
     Sheet sheet;
 };
 
-Match match(const Table& table, std::size_t row, const Headings& headings, const std::string& noun,
-            const ColumnMappings& mappings) {
+/// `called`: names() of the headings.
+Match match(const Table& table, std::size_t row, const Headings& headings, const std::vector<std::string>& called,
+            const std::string& noun, const ColumnMappings& mappings) {
     Match match;
     Sheet& sheet = match.sheet;
     sheet.table = &table;
     sheet.noun = noun;
     sheet.header = row;
-    const std::vector<std::string> called = names(headings);
     std::vector<std::optional<std::string>> meaning(headings.size());
     // What a person decided comes before what the words seem to say.
     for (std::size_t i = 0; i < headings.size(); ++i)
@@ -120,8 +120,9 @@ std::optional<Sheet> recognise_hidden(const Table& table, const ColumnMappings& 
     const std::vector<std::string> all = nouns();
     std::size_t last = std::min<std::size_t>(table.rows.size(), 30);  // titles above a header are few
     const auto consider = [&](std::size_t row, const Headings& headings, bool two) {
+        const std::vector<std::string> called = names(headings);
         for (const std::string& noun : all) {
-            Match candidate = match(table, row, headings, noun, mappings);
+            Match candidate = match(table, row, headings, called, noun, mappings);
             if (two && candidate.score > 0) --candidate.score;  // group titles have to add something
             if (candidate.score <= best.score) continue;
             if (best.score == 0) last = std::min(last, row + 5);  // a header is soon outdone or not at all
@@ -154,8 +155,9 @@ bool opens_table(const Table& table, std::size_t row) {
     }
     if (words < 3) return false;
     const Headings headings = one_row(table, row);
+    const std::vector<std::string> called = names(headings);
     return std::any_of(all.begin(), all.end(), [&](const std::string& noun) {
-        const Match candidate = match(table, row, headings, noun, {});
+        const Match candidate = match(table, row, headings, called, noun, {});
         return candidate.score > 0 && candidate.sheet.unknown.empty();
     });
 }
