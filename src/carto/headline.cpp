@@ -16,7 +16,7 @@ using domain::Score;
 using domain::Status;
 
 /// No data; not a unit of which it is known that there is nothing to speak of.
-bool is_silent(const Score& score) { return !score.value && score.status != Status::not_applicable; }
+bool is_silent(const Score& score) { return !score.value && !score.of_nothing(); }
 
 class Sentence {
 public:

@@ -101,10 +101,7 @@ std::string value_text(const Score& score, IndicatorId indicator, Show show, con
         return words["outreach." + std::string{domain::id(*score.outreach)}];
     }
     if (!score.value) {
-        // Also of a level at which the indicator is not counted at all; only stars can be those of no product.
-        const bool none = score.status == domain::Status::not_applicable &&
-                          (indicator == IndicatorId::stars_mean || indicator == IndicatorId::stars_share45);
-        return with_undated(score, show, none ? words["value.none"] : "–");
+        return with_undated(score, show, score.of_nothing() ? words["value.none"] : "–");
     }
     const bool share_of_people = score.share && indicator != IndicatorId::stars_share45;
     if (show == Show::gap && score.quota) return gap_text(score, words);
@@ -124,7 +121,7 @@ std::string unit_value_text(const Score& score, domain::Level level, IndicatorId
 }
 
 std::string status_text(const Score& score, const core::Words& words) {
-    if (!score.value && score.status == domain::Status::not_applicable) return words["status.none"];
+    if (score.of_nothing()) return words["status.none"];
     const std::string key = "status." + std::string{domain::id(score.status)};
     const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
     if (below && score.value)

@@ -96,6 +96,7 @@ Scoreboard evaluate(const Document& document, const Query& query) {
             Score& score = counting.score(row.id, unit);
             score = Score{};
             score.status = Status::not_applicable;
+            score.counted = false;
         }
     return board;
 }

@@ -55,6 +55,7 @@ struct Score {
     std::optional<int> quota;    // count, or per cent for shares
     Bound bound = Bound::at_least;
     Status status = Status::no_data;
+    bool counted = true;       // false: the indicator has no such level (Indicator::has_...)
     std::vector<RowRef> rows;  // what makes the value
     std::vector<RowRef> undated_rows;
     std::vector<int> mix;                    // stars_mix: products with 3, 4, 5 stars
@@ -65,6 +66,8 @@ struct Score {
     std::optional<int> percent_of_quota() const;
     /// 100 for shares, else 1: the quota of a share is in per cent.
     int percent_scale() const { return share ? 100 : 1; }
+    /// Known to have nothing that a value could be of: no product, so no stars.
+    bool of_nothing() const { return !value && counted && status == Status::not_applicable; }
     bool operator==(const Score&) const = default;
 };
 

@@ -180,6 +180,10 @@ TEST_CASE("no stars to speak of: neither zero nor no data") {
     CHECK(value_text(none, IndicatorId::stars_mean, Show::count, vi()) == "0 SP");
     CHECK(value_text(none, IndicatorId::stars_mean, Show::count, en()) == "none");
     CHECK(status_text(none, vi()) == "Không có sản phẩm");
+    Score elsewhere = none;  // at a level where the indicator is not counted
+    elsewhere.counted = false;
+    CHECK(value_text(elsewhere, IndicatorId::ideas, Show::count, vi()) == "–");
+    CHECK(status_text(elsewhere, vi()) == "Không áp dụng");
 }
 
 TEST_CASE("published totals stand beside the count of the same basis, with their source") {
