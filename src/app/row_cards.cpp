@@ -6,6 +6,7 @@
 #include "data/columns.h"
 #include "data/edited_plan.h"
 #include "data/store.h"
+#include "domain/last_row.h"
 #include "domain/table_columns.h"
 
 namespace ocop::app {
@@ -108,28 +109,42 @@ std::vector<Edit> edits_of(const ui::EditCard& card) {
     return {domain::addition_of(card.table, data::new_stamp().id, name, changes)};
 }
 
-std::optional<OutreachStatus> latest_outreach(const domain::Document& document, const std::string& commune,
-                                              domain::Date day) {
-    const domain::Outreach* last = nullptr;
-    for (const domain::Outreach& row : document.records.outreach) {
-        if (row.location.commune_code != commune || !row.date || row.date->day > day) continue;
-        if (last == nullptr || !(row.date->day < last->date->day)) last = &row;
-    }
-    if (last == nullptr) return {};
-    return last->status;
+namespace {
+
+std::optional<domain::LastRow> last_row(const domain::Register& records, const std::string& commune, domain::Date day) {
+    for (domain::LastRow& last : domain::last_outreach(records, day))
+        if (records.outreach[static_cast<std::size_t>(last.index)].location.commune_code == commune)
+            return std::move(last);
+    return {};
 }
 
-Edit outreach_edit(const data::EditedRegister& cells, const domain::Unit& commune, const domain::Unit* district,
-                   OutreachStatus status, domain::Date day, const core::Words& words) {
+}  // namespace
+
+std::optional<OutreachStatus> latest_outreach(const domain::Document& document, const std::string& commune,
+                                              domain::Date day) {
+    const auto last = last_row(document.records, commune, day);
+    if (!last || !last->rivals.empty()) return {};
+    return document.records.outreach[static_cast<std::size_t>(last->index)].status;
+}
+
+std::vector<Edit> outreach_edits(const domain::Document& document, const data::EditedRegister& cells,
+                                 const domain::Unit& commune, const domain::Unit* district, OutreachStatus status,
+                                 domain::Date day, const core::Words& words) {
     const std::string date = domain::vietnamese(day), now{domain::id(status)};
-    for (const domain::RowCells& row : cells.rows("outreach")) {
-        const auto cell = [&row](const char* column) {
-            const auto found = row.cells.find(column);
-            return found == row.cells.end() ? std::string{} : found->second;
-        };
-        if (row.added && cell("commune_code") == commune.code && cell("date") == date)
-            return domain::change_of(row, {{"status", now}});
+    const auto& rows = document.records.outreach;
+    // Rows of that very day say what is said now: a further row beside them would contradict them.
+    std::vector<Edit> changes;
+    if (auto last = last_row(document.records, commune.code, day)) {
+        const auto& when = rows[static_cast<std::size_t>(last->index)].date;
+        if (when && when->day == day) {
+            last->rivals.push_back(last->index);
+            for (const int i : last->rivals)
+                if (const auto row = cells.at(rows[static_cast<std::size_t>(i)].where))
+                    if (Edit edit = domain::change_of(*row, {{"status", now}}); !edit.fields.empty())
+                        changes.push_back(std::move(edit));
+        }
     }
+    if (!changes.empty()) return changes;
     const std::string name = carto::full_name(commune, words);
     std::vector<std::pair<std::string, std::string>> written{
         {"commune", name}, {"commune_code", commune.code}, {"status", now}, {"date", date}};
@@ -137,7 +152,7 @@ Edit outreach_edit(const data::EditedRegister& cells, const domain::Unit& commun
         written.emplace_back("district", carto::full_name(*district, words));
         written.emplace_back("district_code", district->code);
     }
-    return domain::addition_of("outreach", data::new_stamp().id, name, written);
+    return {domain::addition_of("outreach", data::new_stamp().id, name, written)};
 }
 
 int unit_of(const domain::Document& document, const domain::Territory& territory, const core::Place& where) {

@@ -24,13 +24,15 @@ ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator,
 /// that stood beside it, which names the old one.
 std::vector<domain::Edit> edits_of(const ui::EditCard& card);
 
-/// The status of a commune's outreach that counts on a day; none when there is no row.
+/// The status of a commune's outreach that counts on a day; none when there is no row, or several contradict each
+/// other.
 std::optional<domain::OutreachStatus> latest_outreach(const domain::Document& document, const std::string& commune,
                                                       domain::Date day);
 
-/// A row that says so, dated; where one was added for this day already, it is changed.
-domain::Edit outreach_edit(const data::EditedRegister& cells, const domain::Unit& commune, const domain::Unit* district,
-                           domain::OutreachStatus status, domain::Date day, const core::Words& words);
+/// A row that says so, dated; where rows of this day speak of the commune already, they are changed.
+std::vector<domain::Edit> outreach_edits(const domain::Document& document, const data::EditedRegister& cells,
+                                         const domain::Unit& commune, const domain::Unit* district,
+                                         domain::OutreachStatus status, domain::Date day, const core::Words& words);
 
 /// The unit that a record of this place lies in, the commune when it is known; -1: none.
 int unit_of(const domain::Document& document, const domain::Territory& territory, const core::Place& where);

@@ -149,7 +149,7 @@ void Session::carry_out(const ui::TickOutreach& wish) {
     const domain::OutreachStatus status = wish.status.value_or(
         now == domain::OutreachStatus::done ? domain::OutreachStatus::none : domain::OutreachStatus::done);
     if (now == status) return;
-    change({outreach_edit(ledger_.cells(), *commune, district, status, reporting_date(), words_)});
+    change(outreach_edits(*cache_.document(), ledger_.cells(), *commune, district, status, reporting_date(), words_));
     tell(words_.say("ui.ticked",
                     {carto::full_name(*commune, words_), words_["outreach." + std::string{domain::id(status)}],
                      domain::vietnamese(reporting_date())}));

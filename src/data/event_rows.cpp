@@ -1,5 +1,6 @@
 // Ideas, organisations, training, outreach, projects and the coverage of lists.
 #include "data/rows.h"
+#include "domain/last_row.h"
 
 namespace ocop::data {
 
@@ -79,6 +80,18 @@ void read_outreach(const Row& row, Draft& draft) {
                                               {"done", OutreachStatus::done}},
                                              OutreachStatus::none);
     draft.records.outreach.push_back(std::move(outreach));
+}
+
+void tell_contradictions(const Register& records, core::Findings& findings) {
+    const auto tell = [&](const core::Place& above, const core::Place& below) {
+        findings.push_back({core::Severity::warning, below, {"finding.rows_contradict", {row_text(above, below)}}});
+    };
+    for (const Contradiction& rows : training_contradictions(records))
+        tell(records.trainings[static_cast<std::size_t>(rows.above)].where,
+             records.trainings[static_cast<std::size_t>(rows.below)].where);
+    for (const Contradiction& rows : outreach_contradictions(records))
+        tell(records.outreach[static_cast<std::size_t>(rows.above)].where,
+             records.outreach[static_cast<std::size_t>(rows.below)].where);
 }
 
 void read_project(const Row& row, Draft& draft) {

@@ -84,6 +84,7 @@ std::vector<Recognition> recognitions_of(const Row& row, std::optional<Unread>& 
         }
         if (single) recognition.recognised_on = on;
         if (single && expires) recognition.expires_on = expires->day;
+        if (single && !expires) recognition.expiry_unread = row.text("expires_on");
         if (!round.empty() && !recognition.counts_from()) row.warn("round", "finding.round_unreadable", {round});
         if (const auto held = round_date(round); held && row.is_ahead(*held))
             row.warn("round", recognition.recognised_on ? "finding.round_future_dated" : "finding.round_future",
@@ -108,14 +109,6 @@ Identity identity(const Product& product) {
     return {core::tone_key(product.name), core::tone_key(product.producer), district_of(product)};
 }
 
-/// Where an earlier row stands, as told at a later one: "12", "Sản phẩm!12" from another sheet.
-std::string place_text(const core::Place& where, const core::Place& from) {
-    const std::string row = std::to_string(where.row);
-    if (where.file != from.file)
-        return std::filesystem::path{where.file}.filename().string() + " " + where.sheet + "!" + row;
-    return where.sheet == from.sheet ? row : where.sheet + "!" + row;
-}
-
 /// The same round or the same day, where both rows say it; two rows that say neither are the same event, too.
 bool same_event(const Recognition& a, const Recognition& b) {
     const bool one_round = a.round.empty() || b.round.empty() || a.round == b.round;
@@ -125,7 +118,8 @@ bool same_event(const Recognition& a, const Recognition& b) {
     return one_round && one_day && shared;
 }
 
-/// Adds a row's recognitions to its product; the same event twice is a finding.
+/// Adds a row's recognitions to its product; the same event twice is a finding. Where two rows disagree about it both
+/// stand: nobody can say which is right, and the verdict of their unit stays open.
 void add_recognitions(Product& product, std::vector<Recognition>&& recognitions, const core::Place& where,
                       core::Findings& findings) {
     for (Recognition& recognition : recognitions) {
@@ -135,13 +129,18 @@ void add_recognitions(Product& product, std::vector<Recognition>&& recognitions,
             product.recognitions.push_back(std::move(recognition));
         } else if (known->stars == recognition.stars && known->award == recognition.award) {
             findings.push_back(
-                {Severity::warning, where, {"finding.duplicate_row", {product.name, place_text(known->where, where)}}});
+                {Severity::warning, where, {"finding.duplicate_row", {product.name, row_text(known->where, where)}}});
         } else {
-            findings.push_back({Severity::warning,
-                                where,
-                                {"finding.stars_disagree",
-                                 {product.name, std::to_string(recognition.stars), std::to_string(known->stars),
-                                  place_text(known->where, where)}}});
+            const std::string row = row_text(known->where, where), name = product.name;
+            if (known->stars == recognition.stars)
+                findings.push_back({Severity::warning, where, {"finding.award_disagrees", {name, row}}});
+            else
+                findings.push_back({Severity::warning,
+                                    where,
+                                    {"finding.stars_disagree",
+                                     {name, std::to_string(recognition.stars), std::to_string(known->stars), row}}});
+            known->disputed = recognition.disputed = true;
+            product.recognitions.push_back(std::move(recognition));
         }
     }
 }
@@ -163,7 +162,7 @@ void complete(Product& first, Product& later, core::Findings& findings) {
                             later.where,
                             {"finding.commune_disagrees",
                              {first.name, later.location.district_text, first.location.district_text,
-                              place_text(first.where, later.where)}}});
+                              row_text(first.where, later.where)}}});
     else if (knows_more || places_more || (says_more && !later.location.commune_text.empty()))
         first.location = std::move(later.location);
     else if (!later.location.commune_code.empty() && later.location.commune_code != first.location.commune_code)
@@ -171,7 +170,7 @@ void complete(Product& first, Product& later, core::Findings& findings) {
                             later.where,
                             {"finding.commune_disagrees",
                              {first.name, later.location.commune_text, first.location.commune_text,
-                              place_text(first.where, later.where)}}});
+                              row_text(first.where, later.where)}}});
 }
 
 /// Products by id and by identity.
@@ -179,7 +178,8 @@ class Products {
 public:
     explicit Products(core::Findings& findings) : findings_{findings} {}
 
-    void add(Product&& product) {
+    /// `unread`: the row holds a rating that could not be read. Returns the index of its product.
+    std::size_t add(Product&& product, bool unread) {
         Product* first = product.id.empty() ? by_identity(product) : by_id(product.id);
         if (first == nullptr) {
             if (const Product* other = by_identity(product))
@@ -189,26 +189,35 @@ public:
             if (!product.id.empty()) ids_.emplace(product.id, products_.size());
             identities_.emplace(identity(product), products_.size());
             products_.push_back(std::move(product));
-            return;
+            return products_.size() - 1;
         }
         if (core::tone_key(product.name) != core::tone_key(first->name))
             findings_.push_back({Severity::warning,
                                  product.where,
                                  {"finding.one_id_two_names", {product.id, product.name, first->name}}});
-        else if (product.recognitions.empty())
+        else if (product.recognitions.empty() && !unread)
             findings_.push_back({Severity::warning,
                                  product.where,
-                                 {"finding.duplicate_row", {product.name, place_text(first->where, product.where)}}});
+                                 {"finding.duplicate_row", {product.name, row_text(first->where, product.where)}}});
         add_recognitions(*first, std::move(product.recognitions), product.where, findings_);
         complete(*first, product, findings_);
+        return static_cast<std::size_t>(first - products_.data());
     }
 
     /// A row of a list of recognitions: its product by id, else by what the row says of name, producer and district.
     /// One that cannot be read, or belongs to no product, is a row that may count.
-    void add_recognition(Product&& row, std::vector<Unread>& unread) {
+    void add_recognition(Rating&& rating, std::vector<Unread>& unread) {
+        Product& row = rating.row;
         Product* product = row.id.empty() ? only_match(row) : by_id(row.id);
-        if (product == nullptr || row.recognitions.empty())
-            unread.push_back({"products", product == nullptr ? row.location : product->location, {}, {}, row.where});
+        if (product == nullptr)
+            unread.push_back({"products", row.location, rating.on, {}, row.where});
+        else if (row.recognitions.empty())
+            unread.push_back({"products",
+                              product->location,
+                              rating.on,
+                              {},
+                              row.where,
+                              static_cast<int>(product - products_.data())});
         if (product == nullptr)
             findings_.push_back({Severity::error,
                                  row.where,
@@ -258,6 +267,13 @@ private:
 };
 
 }  // namespace
+
+std::string row_text(const core::Place& where, const core::Place& from) {
+    const std::string row = std::to_string(where.row);
+    if (where.file != from.file)
+        return std::filesystem::path{where.file}.filename().string() + " " + where.sheet + "!" + row;
+    return where.sheet == from.sheet ? row : where.sheet + "!" + row;
+}
 
 void read_product(const Row& row, Draft& draft) {
     Product product;
@@ -310,14 +326,25 @@ void read_recognition(const Row& row, Draft& draft) {
     product.where = row.place();
     std::optional<Unread> unread;
     product.recognitions = recognitions_of(row, unread);
-    draft.recognitions.push_back(std::move(product));
+    const bool single = product.recognitions.size() == 1;
+    const auto on = unread ? unread->on : single ? product.recognitions.front().counts_from() : std::nullopt;
+    draft.recognitions.push_back({std::move(product), on});
 }
 
 domain::Register merged(Draft draft, core::Findings& findings) {
     Products products{findings};
-    for (Product& product : draft.records.products) products.add(std::move(product));
-    for (Product& row : draft.recognitions) products.add_recognition(std::move(row), draft.records.unread);
+    std::map<std::tuple<std::string, std::string, int>, Unread*> unread;  // by file, sheet and row
+    const auto row_of = [](const core::Place& where) { return std::tuple{where.file, where.sheet, where.row}; };
+    for (Unread& row : draft.records.unread)
+        if (row.table == "products") unread.emplace(row_of(row.where), &row);
+    for (Product& product : draft.records.products) {
+        const auto found = unread.find(row_of(product.where));
+        const std::size_t index = products.add(std::move(product), found != unread.end());
+        if (found != unread.end()) found->second->product = static_cast<int>(index);
+    }
+    for (Rating& rating : draft.recognitions) products.add_recognition(std::move(rating), draft.records.unread);
     draft.records.products = products.take();
+    tell_contradictions(draft.records, findings);
     if (!draft.has_recognitions && !draft.starless.empty()) {
         for (const core::Place& where : draft.starless)
             findings.push_back({Severity::error, where, {"finding.stars_column_missing", {}}});

@@ -11,11 +11,17 @@
 
 namespace ocop::data {
 
+/// A row of a list of recognitions: what it names of its product, with the recognitions themselves; and the day that it
+/// counts from, which may be known of one that cannot be read.
+struct Rating {
+    domain::Product row;
+    std::optional<domain::DatePoint> on;
+};
+
 /// A register while its files are read.
 struct Draft {
     domain::Register records;
-    /// Rows of lists of recognitions: what they name of their product, and the recognitions themselves.
-    std::vector<domain::Product> recognitions;
+    std::vector<Rating> recognitions;
     bool has_recognitions = false;  // a list of recognitions was read, even an empty one
     std::size_t lists_of_products = 0;
     std::vector<core::Place> starless;     // headers of lists of products that have no column of stars

@@ -59,6 +59,7 @@ private:
         record["decision"] = recognition.decision;
         record["recognised_on"] = date_cell(recognition.recognised_on);
         if (recognition.expires_on) record["expires_on"] = *recognition.expires_on;
+        if (!recognition.expiry_unread.empty()) record["expires_on"] = recognition.expiry_unread;
         record["round"] = recognition.round;
         record["source"] = recognition.source;
     }

@@ -20,6 +20,7 @@ bool national_five(const Recognition& recognition) { return recognition.award ==
 /// The products of one unit.
 struct Tally {
     Rows products, five_province, five_nation, expiring;
+    Rows rated;                                                      // products, whose stars may be others: undated
     std::array<int, 3> mix{};                                        // 3, 4, 5 stars
     using Producer = std::pair<std::string_view, std::string_view>;  // two districts may have one name each
     std::map<ProducerKind, std::set<Producer>> producers;
@@ -33,8 +34,9 @@ struct Tally {
 struct Fact {
     RowRef row;
     Spot spot;
-    int stars = 0;  // 3..5 of the standing, else 0
-    bool undated = false;
+    int stars = 0;                                   // 3..5 of the standing, else 0
+    bool undated = false;                            // would count, or would not, if a date were known
+    bool restarred = false;                          // counts, but perhaps with other stars
     std::optional<bool> province, nation, expiring;  // counts; false: would count if its date were known
 };
 
@@ -45,18 +47,25 @@ public:
           plan_{counting.document.plan},
           query_{counting.query},
           locator_{counting.locator},
-          soon_{plus_days(counting.query.as_of, counting.query.expiring_days)} {}
+          soon_{plus_days(counting.query.as_of, counting.query.expiring_days)} {
+        for (const Unread& row : records_.unread)
+            if (row.product >= 0) unread_[row.product].push_back(row.on);
+    }
 
     Fact examine(int index) const {
         const Product& product = records_.products[static_cast<std::size_t>(index)];
-        Fact fact{{Table::products, index}, locator_.locate(product.location), 0, false, {}, {}, {}};
-        const auto now = standing(product, plan_, query_.basis, query_.as_of);
-        const int hidden = undated_stars(product);
-        const int stars = now ? now->stars : 0;
+        Fact fact{{Table::products, index}, locator_.locate(product.location), 0, false, false, {}, {}, {}};
+        const Possible possible = possible_stars(product, index);
         fact.expiring = expires(product);
-        if (!passes(query_.filter, product, stars >= 3 ? stars : std::max(stars, hidden))) return fact;
-        fact.stars = stars >= 3 ? stars : 0;
-        fact.undated = stars < 3 && hidden >= 3;
+        const auto fits = [&](int stars) { return passes(query_.filter, product, stars); };
+        const auto is_product = [&](int stars) { return stars >= 3 && fits(stars); };
+        const auto& stars = possible.stars;
+        if (std::none_of(stars.begin(), stars.end(), fits)) return fact;
+        const bool certain = !possible.unread && std::all_of(stars.begin(), stars.end(), is_product);
+        fact.stars = certain ? stars.front() : 0;
+        // What an unread row leaves open is counted with that row.
+        fact.undated = !certain && !possible.unread && std::any_of(stars.begin(), stars.end(), is_product);
+        fact.restarred = certain && std::any_of(stars.begin(), stars.end(), [&](int s) { return s != fact.stars; });
         fact.province = ever(product, provincial_five);
         fact.nation = ever(product, national_five);
         return fact;
@@ -67,19 +76,54 @@ private:
     bool is_hidden(const Recognition& r) const {
         return !r.counts_from() && !(query_.basis == Basis::valid && r.expires_on && *r.expires_on < query_.as_of);
     }
-    int undated_stars(const Product& product) const {
-        int stars = 0;
-        for (const Recognition& r : product.recognitions)
-            if (is_hidden(r)) stars = std::max(stars, r.stars);
-        return stars;
+    /// The stars that a product may have on the date, first those that the last dated rating gives; 0: not counted.
+    struct Possible {
+        std::vector<int> stars;
+        bool unread = false;  // or any other: a rating that nobody can read may be the last
+    };
+    /// What a rating counts for if it is the last. An expiry that nobody can read leaves two answers.
+    void add_stars(const Recognition& last, Possible& possible) const {
+        const bool valid = counts(last, plan_, query_.basis, query_.as_of);
+        possible.stars.push_back(valid ? last.stars : 0);
+        if (query_.basis == Basis::valid && !last.expiry_unread.empty())
+            possible.stars.push_back(valid ? 0 : last.stars);
+    }
+    /// Several ratings may be the last: those without a date, and those of one day.
+    Possible possible_stars(const Product& product, int index) const {
+        const Basis begun = query_.basis == Basis::valid ? Basis::recognised : query_.basis;
+        const auto last = standing(product, plan_, begun, query_.as_of);
+        std::optional<Date> day;
+        Possible out;
+        if (last) {
+            const Recognition& rating = product.recognitions[static_cast<std::size_t>(last->recognition)];
+            day = rating.counts_from()->day;
+            add_stars(rating, out);
+        } else {
+            out.stars.push_back(0);
+        }
+        for (const Recognition& r : product.recognitions) {
+            if (r.stars < 1) continue;
+            const auto from = r.counts_from();
+            if (is_hidden(r)) out.stars.push_back(r.stars);
+            if (from && day && from->day == *day) add_stars(r, out);
+        }
+        if (const auto rows = unread_.find(index); rows != unread_.end())
+            out.unread = std::any_of(rows->second.begin(), rows->second.end(), [&](const auto& on) {
+                Recognition rating;
+                rating.recognised_on = on;
+                return !on || (counts(rating, plan_, begun, query_.as_of) && (!day || on->day >= *day));
+            });
+        return out;
     }
     template <class Test>
     std::optional<bool> ever(const Product& product, Test test) const {
         std::optional<bool> out;
         for (const Recognition& r : product.recognitions) {
             if (!test(r)) continue;
-            if (counts(r, plan_, query_.basis, query_.as_of)) return true;
-            if (is_hidden(r)) out = false;
+            const bool counted = counts(r, plan_, query_.basis, query_.as_of);
+            const bool unsure = r.disputed || (query_.basis == Basis::valid && !r.expiry_unread.empty());
+            if (counted && !unsure) return true;
+            if (counted || is_hidden(r) || (unsure && counts(r, plan_, Basis::recognised, query_.as_of))) out = false;
         }
         return out;
     }
@@ -103,6 +147,7 @@ private:
     const Query& query_;
     const Locator& locator_;
     Date soon_;
+    std::map<int, std::vector<std::optional<DatePoint>>> unread_;  // by product: dates of ratings that nobody can read
 };
 
 void add(Tally& tally, const Fact& fact, const Product& product) {
@@ -110,8 +155,10 @@ void add(Tally& tally, const Fact& fact, const Product& product) {
     if (fact.nation) tally.five_nation.add(fact.row, fact.spot, *fact.nation);
     if (fact.expiring) tally.expiring.add(fact.row, fact.spot, *fact.expiring);
     if (fact.undated) tally.products.add(fact.row, fact.spot, false);
+    if (fact.undated || fact.restarred) tally.rated.add(fact.row, fact.spot, false);
     if (fact.stars == 0) return;
     tally.products.add(fact.row, fact.spot);
+    tally.rated.add(fact.row, fact.spot);
     ++tally.mix[static_cast<std::size_t>(fact.stars - 3)];
     tally.producers[product.producer_kind].emplace(product.producer, product.location.district_code);
     ++tally.products_of[product.producer_kind];
@@ -147,12 +194,12 @@ void fill(const Counting& counting, std::size_t unit, const Lists& lists) {
     rows_of(IndicatorId::products, &Tally::products);
     rows_of(IndicatorId::five_star_province, &Tally::five_province);
     rows_of(IndicatorId::five_star_nation, &Tally::five_nation);
-    rows_of(IndicatorId::stars_mix, &Tally::products);
+    rows_of(IndicatorId::stars_mix, &Tally::rated);
     rows_of(IndicatorId::expiring, &Tally::expiring);
     counting.score(IndicatorId::stars_mix, unit).mix.assign(tally.mix.begin(), tally.mix.end());
-    put(IndicatorId::stars_highest, &Tally::products, Value{tally.highest(), 1});
-    put(IndicatorId::stars_mean, &Tally::products, of_products(3 * tally.mix[0] + 4 * tally.mix[1] + 5 * tally.mix[2]));
-    put(IndicatorId::stars_share45, &Tally::products, of_products(tally.mix[1] + tally.mix[2]));
+    put(IndicatorId::stars_highest, &Tally::rated, Value{tally.highest(), 1});
+    put(IndicatorId::stars_mean, &Tally::rated, of_products(3 * tally.mix[0] + 4 * tally.mix[1] + 5 * tally.mix[2]));
+    put(IndicatorId::stars_share45, &Tally::rated, of_products(tally.mix[1] + tally.mix[2]));
     const int people = counting.units()[unit].population.value_or(0);
     put(IndicatorId::per_10k, &Tally::products,
         people > 0 ? std::optional{Value{count * 10000, people}} : std::nullopt);

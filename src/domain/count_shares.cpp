@@ -1,42 +1,13 @@
 // Training and outreach: shares of people and of communes, by the last row up to the date.
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
 
 #include "domain/counting.h"
+#include "domain/last_row.h"
 
 namespace ocop::domain {
 
 namespace {
-
-using Place = std::tuple<std::string_view, std::string_view>;
-
-/// One place however it was typed: by code where the row was joined, else by its texts.
-Place place_of(const Location& at) {
-    if (!at.commune_code.empty()) return {at.commune_code, "commune"};
-    if (!at.district_code.empty() && at.commune_text.empty()) return {at.district_code, "district"};
-    return {at.district_text, at.commune_text};
-}
-
-/// Of rows with one key the last one up to the date; a row without a date stands until a dated one comes.
-template <class Row, class Key>
-std::vector<int> last_rows(const std::vector<Row>& rows, std::optional<DatePoint> Row::*date, Date as_of, Key key) {
-    std::map<decltype(key(rows.front())), int> last;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto& when = rows[i].*date;
-        if (when && when->day > as_of) continue;
-        const auto [at, first] = last.try_emplace(key(rows[i]), static_cast<int>(i));
-        if (first) continue;
-        const auto& before = rows[static_cast<std::size_t>(at->second)].*date;
-        const bool later = when ? !before || when->day >= before->day : !before;
-        if (later) at->second = static_cast<int>(i);
-    }
-    std::vector<int> out;
-    for (const auto& entry : last) out.push_back(entry.second);
-    std::sort(out.begin(), out.end());
-    return out;
-}
 
 /// A row about no commune that anybody knows: its commune's name is wrong, or units of the era are communes only.
 bool lacks_place(const Location& at, const Spot& spot, bool has_districts) {
@@ -62,6 +33,11 @@ std::vector<int> silent_units(const Counting& counting, const std::vector<Rows>&
     return silent;
 }
 
+/// Rows that are not known to be of a later date.
+auto up_to(Date as_of) {
+    return [as_of](const Unread& row) { return !row.on || row.on->day <= as_of; };
+}
+
 /// Unread rows of a table that may speak of a unit; of a commune only those that name it, for its own row speaks else.
 template <class Test>
 std::vector<int> unread_of(const Counting& counting, std::string_view table, Test may_count) {
@@ -77,18 +53,17 @@ void count_training(const Counting& counting, Role role, IndicatorId id) {
     const auto& rows = counting.document.records.trainings;
     const auto& units = counting.units();
     const bool has_districts = counting.locator.has_districts();
-    const auto key = [](const Training& row) { return std::tuple{row.role, place_of(row.location)}; };
     const auto may_count = [&](const Unread& row) {
         return (!row.role || *row.role == role) && (!row.on || row.on->day <= counting.query.as_of);
     };
-    std::set<Place> doubted;  // places with a row that could not be read: it may replace what is known
+    std::set<RowPlace> doubted;  // places with a row that could not be read: it may replace what is known
     for (const Unread& row : counting.document.records.unread)
         if (row.table == "training" && may_count(row)) doubted.insert(place_of(row.location));
     std::vector<Rows> found(units.size());
     std::vector<Value> sums(units.size(), Value{0, 0});
     // Rows that say "not all", rows that may take the place of any other, rows for each commune.
-    std::vector<int> short_rows(units.size(), 0), loose(short_rows), told(short_rows);
-    for (const int i : last_rows(rows, &Training::as_of, counting.query.as_of, key)) {
+    std::vector<int> short_rows(units.size(), 0), loose(short_rows), told(short_rows), rivalled(short_rows);
+    for (const auto& [i, rivals] : last_trainings(counting.document.records, counting.query.as_of)) {
         const Training& row = rows[static_cast<std::size_t>(i)];
         if (row.role != role) continue;
         const Spot spot = counting.locator.locate(row.location);
@@ -99,7 +74,9 @@ void count_training(const Counting& counting, Role role, IndicatorId id) {
             const int unlocated = found[unit].unlocated;
             found[unit].add({Table::trainings, i}, spot);
             found[unit].unlocated = unlocated + (lost ? 1 : 0);  // a district's own officers belong to no commune
-            if (row.trained < row.people && !doubted.contains(place_of(row.location))) ++short_rows[unit];
+            if (!rivals.empty()) ++rivalled[unit];
+            if (row.trained < row.people && rivals.empty() && !doubted.contains(place_of(row.location)))
+                ++short_rows[unit];
             if (lost) ++loose[unit];
         });
         if (spot.commune > 0) ++told[static_cast<std::size_t>(spot.commune)];
@@ -118,7 +95,7 @@ void count_training(const Counting& counting, Role role, IndicatorId id) {
         const int elsewhere = units[unit].level == Level::commune ? 0 : unread_anywhere[unit];
         unknown.short_anyway = !unknown.any && short_rows[unit] > loose[unit] + adrift + elsewhere;
         unknown.unread = unread[unit];
-        unknown.add(unread[unit] + adrift + silent[unit] + (short_rows[unit] > 0 ? loose[unit] : 0));
+        unknown.add(unread[unit] + rivalled[unit] + adrift + silent[unit] + (short_rows[unit] > 0 ? loose[unit] : 0));
         counting.finish(id, unit, found[unit], sums[unit].denominator > 0 ? std::optional{sums[unit]} : std::nullopt,
                         unknown);
     }
@@ -127,18 +104,23 @@ void count_training(const Counting& counting, Role role, IndicatorId id) {
 /// Outreach row by row: what each commune was last said to be, and what is said of nobody knows which one.
 struct Reached {
     std::vector<Rows> found;
-    std::vector<std::optional<OutreachStatus>> own;  // of communes
+    std::vector<std::optional<OutreachStatus>> own;  // of communes; none: nobody can tell
+    std::vector<int> perhaps;                        // of communes: 1 where another row of its own may be the last
     std::vector<int> loose;                          // done, but the commune is not known
 };
 
-/// A commune that was put together in 2025 is done only when all of its parts are.
+/// A commune that was put together in 2025 is done only when all of its parts are. Of several rows of which each may be
+/// the last the least counts.
 Reached reached(const Counting& counting) {
     const auto& rows = counting.document.records.outreach;
     const std::size_t n = counting.units().size();
-    Reached out{std::vector<Rows>(n), std::vector<std::optional<OutreachStatus>>(n), std::vector<int>(n, 0)};
+    Reached out{std::vector<Rows>(n), std::vector<std::optional<OutreachStatus>>(n), std::vector<int>(n, 0),
+                std::vector<int>(n, 0)};
     std::vector<int> told(n, 0);
-    const auto key = [](const Outreach& row) { return place_of(row.location); };
-    for (const int i : last_rows(rows, &Outreach::date, counting.query.as_of, key)) {
+    std::vector<bool> unsure(n);  // a row that cannot be read may be newer
+    const auto& unread = counting.document.records.unread;
+    const auto may_count = up_to(counting.query.as_of);
+    for (const auto& [i, rivals] : last_outreach(counting.document.records, counting.query.as_of)) {
         const Outreach& row = rows[static_cast<std::size_t>(i)];
         const Spot spot = counting.locator.locate(row.location);
         const bool lost = spot.commune < 0 && row.status == OutreachStatus::done;
@@ -150,38 +132,46 @@ Reached reached(const Counting& counting) {
             for (std::size_t unit = 1; unit < n; ++unit) ++out.loose[unit];
         if (spot.commune < 0) continue;
         const auto at = static_cast<std::size_t>(spot.commune);
-        out.own[at] = out.own[at] ? std::min(*out.own[at], row.status) : row.status;
+        OutreachStatus least = row.status;
+        for (const int rival : rivals) least = std::min(least, rows[static_cast<std::size_t>(rival)].status);
+        if (!rivals.empty()) out.perhaps[at] = 1;
+        unsure[at] = unsure[at] || std::any_of(unread.begin(), unread.end(), [&](const Unread& other) {
+                         const bool may_be_newer = !other.on || !row.date || row.date->day <= other.on->day;
+                         return other.table == "outreach" && may_count(other) && may_be_newer &&
+                                counting.locator.locate(other.location).commune == spot.commune;
+                     });
+        out.own[at] = out.own[at] ? std::min(*out.own[at], least) : least;
         ++told[at];
     }
-    for (std::size_t i = 0; i < n; ++i)
-        if (out.own[i] == OutreachStatus::done && told[i] < counting.locator.sources(static_cast<int>(i)))
-            out.own[i].reset();
+    for (std::size_t i = 0; i < n; ++i) {
+        const bool silent = told[i] < counting.locator.sources(static_cast<int>(i));
+        if (out.own[i] == OutreachStatus::done && (silent || unsure[i])) out.own[i].reset();
+    }
     return out;
 }
 
 void count_outreach(const Counting& counting) {
     const auto& units = counting.units();
     const Reached rows = reached(counting);
-    std::vector<int> done(units.size(), 0), known(done), all(done);
+    std::vector<int> done(units.size(), 0), known(done), all(done), perhaps(done);
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (units[i].level != Level::commune) continue;
         counting.score(IndicatorId::outreach, i).outreach = rows.own[i];
         for_units({units[i].parent, static_cast<int>(i)}, [&](std::size_t unit) {
             ++all[unit];
-            if (rows.own[i]) ++known[unit];
+            if (rows.own[i]) ++known[unit], perhaps[unit] += rows.perhaps[i];
             if (rows.own[i] == OutreachStatus::done) ++done[unit];
         });
     }
     const auto by_coverage =
         missing_by_unit(counting.document, counting.locator.territory(), "outreach", counting.query.as_of);
-    const std::vector<int> unread = unread_of(
-        counting, "outreach", [&](const Unread& row) { return !row.on || row.on->day <= counting.query.as_of; });
+    const std::vector<int> unread = unread_of(counting, "outreach", up_to(counting.query.as_of));
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
         // Communes without a row may have been reached, and so may those whose newer row nobody can read or place: the
         // share is a lower bound. A commune's own row speaks for it until one of its own cannot be read.
         Missing unknown = by_coverage[unit];
         const bool commune = units[unit].level == Level::commune;
-        const int open = all[unit] - known[unit] + unread[unit] + (commune ? 0 : rows.loose[unit]);
+        const int open = all[unit] - known[unit] + perhaps[unit] + unread[unit] + (commune ? 0 : rows.loose[unit]);
         unknown.unread = unread[unit];
         if (const int most = std::min(open, all[unit] - done[unit]); most > 0 && (!unknown.any || unknown.most))
             unknown.most = most;

@@ -40,6 +40,8 @@ struct Recognition {
     std::string round;                       // "2021-1", "national-2022-1"
     std::string source;
     core::Place where;
+    std::string expiry_unread;  // what stands in the place of expires_on and is no date
+    bool disputed = false;      // another row says otherwise of the same event, and nobody can say which is right
     /// recognised_on, else the round's date: 31 December of its year, approximate (national-2022-1: 2023-07). Else
     /// none.
     std::optional<DatePoint> counts_from() const;
@@ -132,6 +134,7 @@ struct Unread {
     std::optional<DatePoint> on;  // the date that it counts from, when that much is known
     std::optional<Role> role;     // of training
     core::Place where;
+    int product = -1;  // index in products: the row is a further rating of one that other rows know
     bool operator==(const Unread&) const = default;
 };
 

@@ -43,6 +43,37 @@ TEST_CASE("a tick reaches a commune: its status, its district's count, and back 
     CHECK(score(test, IndicatorId::outreach, commune).outreach == domain::OutreachStatus::done);
 }
 
+TEST_CASE(
+    "a tick on the day of a row of the register changes that row: two rows of one day would contradict each other") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("ocopmap-tick-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    std::ofstream{folder / "tuyên truyền.csv"}
+        << "Huyện,Xã,Trạng thái,Ngày\nPhú Quốc,Dương Đông,Đã có kế hoạch,31/12/2021\n"
+           "Phú Quốc,Cửa Cạn,Hoàn thành,31/12/2021\n"
+           "Phú Quốc,Cửa Cạn,Đã có kế hoạch,31/12/2021\n";
+    std::ofstream{folder / "sổ.toml"} << "as_of = 2021-12-31\nplan = \"" OCOP_GEODATA
+                                         "/plans/138-kh-ubnd-2021.toml\"\nregister = [\"tuyên truyền.csv\"]\n"
+                                         "[boundaries.2021]\ndistricts = \"" OCOP_GEODATA
+                                         "/boundaries/2021/districts.shp\"\ncommunes = \"" OCOP_GEODATA
+                                         "/boundaries/2021/communes.shp\"\n";
+    TestSession test{folder / "sổ.toml"};
+    const auto commune = [&](int row) {
+        const auto& at = test.view().document.records.outreach[static_cast<std::size_t>(row)].location;
+        return test.view().territory.find(at.commune_code, domain::Level::commune);
+    };
+    const int duong_dong = commune(0), cua_can = commune(1);
+    CHECK(score(test, IndicatorId::outreach, cua_can).status == domain::Status::undetermined);
+    test.apply(ui::TickOutreach{duong_dong});
+    CHECK(score(test, IndicatorId::outreach, duong_dong).status == domain::Status::met);
+    test.apply(ui::TickOutreach{cua_can});
+    CHECK(score(test, IndicatorId::outreach, cua_can).status == domain::Status::met);
+    CHECK(test.view().document.records.outreach.size() == 3);
+    test.apply(ui::Undo{});
+    CHECK(score(test, IndicatorId::outreach, cua_can).status == domain::Status::undetermined);
+    std::filesystem::remove_all(folder);
+}
+
 TEST_CASE("a tick needs a commune and says so") {
     TestSession test{"minh-hoa.toml"};
     test.apply(ui::TickOutreach{test.district("906")});

@@ -56,8 +56,10 @@ TEST_CASE("the same row twice is told and counted once; other stars on the same 
     CHECK(warnings(row).empty());
     CHECK(warnings(row + row).size() == 1);
     const std::string other = ",Nước mắm,HTX Một,Phú Quốc,,4,,18/12/2020,2020\n";
-    CHECK(products(row + other)[0].recognitions.size() == 1);
+    CHECK(products(row + other)[0].recognitions.size() == 2);
     CHECK(warnings(row + other).size() == 1);
+    const std::string potential = ",Nước mắm,HTX Một,Phú Quốc,,5,,,2021-1\n";
+    CHECK(warnings(potential + potential).size() == 1);
 }
 
 TEST_CASE("two rounds in one cell are two recognitions; five stars of a national round are national") {

@@ -319,8 +319,16 @@ TEST_CASE("a filled-in template is read without a finding, whether or not the ex
     product.producer = "Hợp tác xã Hải Sản";
     product.producer_kind = domain::ProducerKind::cooperative;
     product.location = {"Thành phố Phú Quốc", "Phường Dương Đông", "911", "31078"};
-    product.recognitions.push_back(
-        {4, domain::Award::recognised, "12/QĐ-UBND", domain::DatePoint{{2021, 12, 1}, false}, {}, "2021-1", "", {}});
+    product.recognitions.push_back({4,
+                                    domain::Award::recognised,
+                                    "12/QĐ-UBND",
+                                    domain::DatePoint{{2021, 12, 1}, false},
+                                    {},
+                                    "2021-1",
+                                    "",
+                                    {},
+                                    "",
+                                    false});
     document.records.products = {product};
     document.records.tables = {"products"};
     data::write_register(document, vietnamese, folder.path() / "sổ.xlsx");  // the other sheets keep their examples

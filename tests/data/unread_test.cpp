@@ -96,7 +96,7 @@ TEST_CASE("recognitions that cannot be read, or belong to no product") {
           folder.write("b.csv", "product_id,stars,recognised_on\n1,x,2021-06-01\n2,4,2021-06-01\n,4,2021-06-01\n")})
         data::read_register(data::read_tables(path), data::Join{territory}, {2022, 12, 31}, draft, findings);
     CHECK(unread(data::merged(std::move(draft), findings)) ==
-          Lines{"products   - @4", "products 911  - @2", "products   - @3"});
+          Lines{"products   - @4", "products 911  2021-06-01 @2", "products   2021-06-01 @3"});
 }
 
 TEST_CASE("ideas, organisations, training, outreach, projects that cannot be read") {
@@ -117,6 +117,43 @@ TEST_CASE("ideas, organisations, training, outreach, projects that cannot be rea
           Lines{"projects 911  - @2"});
 }
 
+TEST_CASE("a further rating that cannot be read belongs to its product, and is not called a repeated row") {
+    const auto read = read_csv(header + "Mắm,A,Phú Quốc,,4,01/06/2020,,\nGạo,B,Phú Quốc,,3,,,2020-1\n" +
+                               "Mắm,A,Phú Quốc,,bảy,01/06/2021,,\n");
+    CHECK(sentences(read.findings) == Lines{"Hạng sao “bảy” không nằm trong 1 đến 5; dòng này không được tính."});
+    REQUIRE(read.records.unread.size() == 1);
+    CHECK(read.records.unread.front().product == 0);
+    CHECK(read.records.unread.front().on == domain::DatePoint{{2021, 6, 1}, false});
+    CHECK(read.records.products.size() == 2);
+}
+
+TEST_CASE("two rows that disagree about one event both stand, and it is said that the verdict stays open") {
+    const auto read = read_csv(header + "Mắm,A,Phú Quốc,,4,01/06/2021,,\nMắm,A,Phú Quốc,,2,01/06/2021,,\n");
+    CHECK(
+        sentences(read.findings) ==
+        Lines{"“Mắm” trong cùng một đợt được ghi 2 sao ở đây nhưng 4 sao ở dòng 2; chưa rõ dòng nào đúng nên kết luận "
+              "của đơn vị để ngỏ. Hãy sửa hoặc xóa một dòng."});
+    REQUIRE(read.records.products.size() == 1);
+    REQUIRE(read.records.products.front().recognitions.size() == 2);
+    CHECK(read.records.products.front().recognitions[0].disputed);
+    CHECK(read.records.products.front().recognitions[1].disputed);
+}
+
+TEST_CASE("rows of training and of outreach that contradict each other name each other") {
+    const std::string said =
+        "Dòng này và dòng 2 nói khác nhau về cùng một nơi, không rõ dòng nào mới hơn; kết luận của "
+        "đơn vị để ngỏ. Hãy ghi rõ ngày hoặc xóa dòng sai.";
+    const auto trained = read_csv(
+        "district,commune,role,people,trained,as_of\nPhú Quốc,,manager,3,3,2021\nPhú Quốc,,manager,3,2,2021\n"
+        "Phú Quốc,,leader,3,3,2021\nPhú Quốc,,leader,3,2,2020\n");
+    CHECK(sentences(trained.findings) == Lines{said});
+    CHECK(trained.findings.back().where.row == 3);
+    CHECK(sentences(read_csv("district,commune,status,date\nPhú Quốc,Dương Đông,done,01/06/2021\n"
+                             "Phú Quốc,Dương Đông,planned,\nPhú Quốc,Thổ Châu,planned,\n"
+                             "Phú Quốc,Thổ Châu,done,01/06/2021\n")
+                        .findings) == Lines{said});
+}
+
 TEST_CASE("a date that cannot be read: the sentence says what is taken instead") {
     const auto said = [](const std::string& rows) { return sentences(read_csv(header + rows).findings); };
     CHECK(said("Mắm,A,Phú Quốc,,4,31/02/2021,,2021-1\n") ==
@@ -125,11 +162,13 @@ TEST_CASE("a date that cannot be read: the sentence says what is taken instead")
         said("Mắm,A,Phú Quốc,,4,31/02/2021,,\n") ==
         Lines{"Không đọc được ngày “31/02/2021”; dòng này chưa rõ ngày nên chưa được tính. Hãy ghi dạng 31/12/2021."});
     CHECK(said("Mắm,A,Phú Quốc,,4,01/06/2021,99/99/9999,\n") ==
-          Lines{"Không đọc được ngày hết hạn “99/99/9999”; tính 36 tháng từ ngày công nhận. Hãy ghi dạng 31/12/2021."});
+          Lines{"Không đọc được ngày hết hạn “99/99/9999”; tạm tính 36 tháng từ ngày công nhận; khi tính còn hiệu lực, "
+                "sản phẩm này để ngỏ. Hãy ghi dạng 31/12/2021."});
     CHECK(sentences(read_csv("organisation,kind,district,strengthened_on\nA,x,Phú Quốc,31/02/2021\n").findings) ==
           Lines{"Không đọc được ngày “31/02/2021”; chưa tính là đã củng cố. Hãy ghi dạng 31/12/2021."});
     CHECK(sentences(read_csv("district,commune,role,people,trained,as_of\nPhú Quốc,,manager,3,3,abc\n").findings) ==
-          Lines{"Không đọc được ngày “abc”; dòng này được coi là cũ nhất. Hãy ghi dạng 31/12/2021."});
+          Lines{"Không đọc được ngày “abc”; dòng này được coi là cũ hơn các dòng có ngày ở dưới nó. Hãy ghi dạng "
+                "31/12/2021."});
 }
 
 TEST_CASE("a round in the future is said, as a date is") {

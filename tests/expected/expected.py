@@ -185,6 +185,13 @@ def verdict(indicator, found, basis, plan, as_of):
     first, last = window(basis, plan, as_of)
     dated = sorted((r for r in found if r.stars and r.day and first <= r.day <= last), key=lambda r: r.day)
     asked = dated[-1:] if indicator == 'products' else dated
+    if indicator == 'products' and dated:
+        # Others that may be the last: of the same day, or of no day. If one of them ends the product, nothing is sure.
+        rivals = [r for r in dated if r.day == dated[-1].day]
+        fates = [wanted(indicator, r) and (basis != 'valid' or as_of <= r.last) for r in rivals]
+        fates += [wanted(indicator, r) for r in found if r.stars and r.day is None]
+        if any(fates) and not all(fates):
+            return False, True, 'chưa rõ lần đánh giá nào là cuối'
     for r in asked:
         if wanted(indicator, r) and (basis != 'valid' or as_of <= r.last):
             return True, False, f'{r.stars} sao, {r.award}, {r.why}'
