@@ -120,23 +120,32 @@ void read_project(const Row& row, Draft& draft) {
 void read_coverage(const Row& row, Draft& draft) {
     Coverage coverage;
     coverage.where = row.place();
-    const auto table = row.value("table", "table");
+    const auto table = value_of("table", row.text("table"));
     coverage.table = table.value_or(row.text("table"));
     coverage.round = row.text("round");
-    coverage.district_text = row.text("district");
     const Location location = row.location();
     coverage.district_code = location.district_code;
+    coverage.district_text = row.text("district");
+    if (coverage.district_text.empty() && coverage.district_code.empty())
+        coverage.district_text = row.text("district_code");  // a code that nobody knows is no province
     const auto complete = row.value("complete", "yes_no");
     coverage.complete = complete == "yes";
     if (!complete) row.warn("complete", "finding.coverage_unclear");  // taken as incomplete: the careful reading
+    // So it is with what the row speaks of: any list may be meant, in any district.
+    if (!table && coverage.complete)
+        row.warn("table", "finding.coverage_table_unused");
+    else if (!table && coverage.table.empty())
+        row.warn("table", "finding.coverage_table_empty");
+    else if (!table)
+        row.warn("table", "finding.coverage_table_unknown", {coverage.table});
+    if (!coverage.complete && !coverage.district_text.empty() && coverage.district_code.empty())
+        row.warn(row.text("district").empty() ? "district_code" : "district", "finding.coverage_district_unknown");
     coverage.listed = row.number("listed");
     coverage.published = row.number("published");
     coverage.source = row.text("source");
     if (coverage.listed && coverage.published && *coverage.listed > *coverage.published)
         row.warn("listed", "finding.listed_over_published",
                  {std::to_string(*coverage.listed), std::to_string(*coverage.published)});
-    // Of a district that nobody knows (said already): the careful reading is that any list may be incomplete.
-    if (!coverage.district_text.empty() && coverage.district_code.empty() && coverage.complete) return;
     draft.records.coverage.push_back(std::move(coverage));
 }
 

@@ -4,8 +4,11 @@
 #include <utility>
 
 #include "core/text.h"
+#include "data/cell_notes.h"
 #include "data/name_key.h"
 #include "data/numbers.h"
+#include "data/stars.h"
+#include "domain/table_columns.h"
 
 namespace ocop::data {
 
@@ -51,10 +54,11 @@ std::vector<std::string> cells_of(const Sheet& sheet, std::size_t row) {
     return cells;
 }
 
-bool starts_with_value(std::string_view list, const std::string& word) {
+/// The value of a list with whose word a text begins.
+std::optional<std::string> first_value(std::string_view list, const std::string& word) {
     for (std::size_t end = word.find(' ');; end = word.find(' ', end + 1)) {
-        if (value_of(list, word.substr(0, end))) return true;
-        if (end == std::string::npos) return false;
+        if (auto value = value_of(list, word.substr(0, end))) return value;
+        if (end == std::string::npos) return {};
     }
 }
 
@@ -65,7 +69,7 @@ bool is_total(const std::string& text) {
         word = core::collapsed(word.substr(0, figures));
     if (value_of("total", word)) return true;
     for (auto end = word.rfind(' '); end != std::string::npos && end > 0; end = word.rfind(' ', end - 1))
-        if (value_of("total", word.substr(0, end)) && starts_with_value("total_of", word.substr(end + 1))) return true;
+        if (value_of("total", word.substr(0, end)) && first_value("total_of", word.substr(end + 1))) return true;
     return false;
 }
 
@@ -151,7 +155,18 @@ bool is_section(const Sheet& sheet, std::size_t row, const LoneText& lone, const
     if (place && (!is_noun_column(sheet.noun, column) || counted || typed_name(lone.text).kind)) return true;
     if (counted) return true;
     return value_of("group", lone.text) || value_of("producer_kind", lone.text) ||
-           starts_with_value("section", recognisable(lone.text));
+           first_value("section", recognisable(lone.text));
+}
+
+/// "Ghi chú: …" between records, alone in its row.
+bool is_remark(const std::vector<std::string>& cells) {
+    std::string text;
+    for (const std::string& cell : cells) {
+        if (cell.empty()) continue;
+        if (!text.empty()) return false;
+        text = cell;
+    }
+    return value_of("closing", text.substr(0, text.find(':'))) == "remark";
 }
 
 RowKind kind_of(const Sheet& sheet, std::size_t row, const Join& join, bool below_header) {
@@ -170,38 +185,66 @@ RowKind kind_of(const Sheet& sheet, std::size_t row, const Join& join, bool belo
     if (opens_table(*sheet.table, row)) return RowKind::other_table;
     const auto lone = lone_text(sheet, row);
     if (!lone) return RowKind::record;
+    if (is_remark(cells)) return RowKind::note;
     if (value_of("nothing", lone->text)) return RowKind::nothing;
     if (is_total(sheet.table->rows[row][lone->column])) return RowKind::total;
     return is_section(sheet, row, *lone, join) ? RowKind::section : RowKind::record;
 }
 
-/// "Ghi chú: …", "NGƯỜI LẬP BIỂU … KT. CHỦ TỊCH", "Kiên Giang, ngày 5 tháng 1 năm 2022".
-bool is_closing(const Sheet& sheet, std::size_t row) {
-    int texts = 0;
+enum class Closing { none, remark, signature };
+
+/// "Ghi chú: …"; "NGƯỜI LẬP BIỂU … KT. CHỦ TỊCH", "Kiên Giang, ngày 5 tháng 1 năm 2022".
+Closing closing_of(const Sheet& sheet, std::size_t row) {
+    Closing closing = Closing::none;
     for (const std::string& cell : cells_of(sheet, row)) {
         if (cell.empty() || is_figure(cell)) continue;
         const std::string word = recognisable(cell);
         const bool dated = word.find("ngay ") != std::string::npos && word.find(" thang ") != std::string::npos &&
                            word.find(" nam ") != std::string::npos;
-        if (!dated && !starts_with_value("closing", word)) return false;
-        ++texts;
+        const auto value = first_value("closing", word);
+        if (!dated && !value) return Closing::none;
+        if (dated || *value == "signature") closing = Closing::signature;
+        if (closing == Closing::none) closing = Closing::remark;
     }
-    return texts > 0;
+    return closing;
+}
+
+/// Whether some cell says what its column asks for, in a column that asks for more than a text.
+bool is_credible(const Sheet& sheet, std::size_t row, const Join& join) {
+    using enum domain::ColumnKind;
+    for (const char* code : {"district_code", "commune_code"})
+        if (number_of(sheet.cell(row, code))) return true;
+    const auto columns = domain::columns_of(sheet.noun);
+    return std::any_of(columns.begin(), columns.end(), [&](const domain::TableColumn& column) {
+        const std::string cell = sheet.cell(row, std::string{column.name});
+        if (cell.empty() || column.kind == text) return false;
+        if (column.kind == unit) return join.knows_district(cell) || join.knows_commune(cell);
+        if (column.kind == date) return domain::parse_date(cell) || serial_date(cell);
+        if (column.list == "stars") return stars_of(cell) > 0;
+        return column.kind == number || column.list == "step" ? is_figure(cell)
+                                                              : value_of(column.list, cell).has_value();
+    });
 }
 
 /// The rows below the table: from a closing row that no real record follows, and lone texts apart from the last record.
-void find_closing(const Sheet& sheet, RowKinds& kinds) {
+void find_closing(const Sheet& sheet, const Join& join, RowKinds& kinds) {
     const auto number = sheet.columns.find("number");
     std::size_t last = sheet.header, last_sure = sheet.header;
+    bool under_signature = false;
     for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i) {
         if (kinds[i] != RowKind::record || !has_noun_column(sheet, i)) continue;
         const bool counted = number != sheet.columns.end() && is_figure(sheet.cell(i, "number"));
+        const Closing closing = closing_of(sheet, i);
+        under_signature = under_signature || closing == Closing::signature;
         if (filled(sheet, i) >= 2) last = i;
-        if (filled(sheet, i) >= 3 || counted) last_sure = i;
+        // Two cells make a row of a list of two columns, and the names under two signatures.
+        const bool two = filled(sheet, i) >= 2 && closing == Closing::none;
+        if (filled(sheet, i) >= 3 || counted || (two && (!under_signature || is_credible(sheet, i, join))))
+            last_sure = i;
     }
     bool closed = false, apart = false;
     for (std::size_t i = last_sure + 1; i < kinds.size(); ++i) {
-        closed = closed || (kinds[i] != RowKind::total && is_closing(sheet, i));
+        closed = closed || (kinds[i] != RowKind::total && closing_of(sheet, i) != Closing::none);
         apart = apart || (i > last && (kinds[i] == RowKind::blank || kinds[i] == RowKind::total));
         if (kinds[i] != RowKind::record && kinds[i] != RowKind::section) continue;
         if (closed || (apart && (!has_noun_column(sheet, i) || lone_text(sheet, i)))) kinds[i] = RowKind::note;
@@ -245,7 +288,7 @@ RowKinds row_kinds(const Sheet& sheet, const Join& join) {
         other = other || kinds[i] == RowKind::other_table;
         below_header = kinds[i] == RowKind::header || (below_header && kinds[i] != RowKind::record);
     }
-    find_closing(sheet, kinds);
+    find_closing(sheet, join, kinds);
     return kinds;
 }
 

@@ -20,7 +20,7 @@ enum class RowKind {
     header,       // the header once more, on a later page
     numbering,    // (1) (2) (3)
     units,        // người | sản phẩm
-    note,         // below the table: "Ghi chú: …", signatures
+    note,         // "Ghi chú: …"; below the table: signatures
     other_table,  // the header of another table and all below it
 };
 

@@ -1,5 +1,6 @@
 // How much of a list may be missing, and how complete the register is (formats.md §3, Completeness).
 #include <algorithm>
+#include <array>
 
 #include "domain/counting.h"
 
@@ -9,11 +10,19 @@ namespace {
 
 bool names_district(const Coverage& row) { return !row.district_code.empty() || !row.district_text.empty(); }
 
+/// A row whose table nobody knows may mean any: the careful reading.
+bool speaks_of(const Coverage& row, std::string_view table) {
+    constexpr std::array<std::string_view, 6> tables{"products", "ideas",    "organisations",
+                                                     "training", "outreach", "projects"};
+    return row.table == table || std::find(tables.begin(), tables.end(), row.table) == tables.end();
+}
+
 /// "Giang Thành: complete" stands against "all districts: incomplete" of the same table and round.
-bool overruled(const Coverage& wide, const std::vector<Coverage>& rows, std::string_view district_code) {
+bool overruled(const Coverage& wide, const std::vector<Coverage>& rows, std::string_view table,
+               std::string_view district_code) {
     if (names_district(wide) || district_code.empty()) return false;
     return std::any_of(rows.begin(), rows.end(), [&](const Coverage& row) {
-        return row.complete && row.table == wide.table && row.round == wide.round && row.district_code == district_code;
+        return row.complete && row.table == table && row.round == wide.round && row.district_code == district_code;
     });
 }
 
@@ -29,9 +38,10 @@ Missing missing(const Document& document, std::string_view table, std::string_vi
     bool bounded = true;
     const auto& rows = document.records.coverage;
     for (const Coverage& row : rows) {
-        if (row.complete || row.table != table) continue;
-        if (names_district(row) && !district_code.empty() && row.district_code != district_code) continue;
-        if (overruled(row, rows, district_code)) continue;
+        if (row.complete || !speaks_of(row, table)) continue;
+        // Of a district that nobody knows: it may be any.
+        if (!row.district_code.empty() && !district_code.empty() && row.district_code != district_code) continue;
+        if (overruled(row, rows, table, district_code)) continue;
         // A round of a later year cannot be missing yet. Within its year it may have been held already.
         if (const auto held = round_date(row.round); held && held->day.year > as_of.year) continue;
         out.any = true;
@@ -75,6 +85,7 @@ Completeness completeness(const Document& document, const Query& query) {
         round.round = row.round;
         if (row.table != "products" || !row.published || !counts(round, document.plan, query.basis, query.as_of))
             continue;
+        if (names_district(row) && row.district_code.empty()) continue;  // nobody's figure, least of all the province's
         out.rounds.push_back({row.round, row.district_code, *row.published, row.listed, row.source});
         if (!names_district(row)) published += *row.published;
     }

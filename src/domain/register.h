@@ -115,10 +115,10 @@ struct Project {
 
 /// What a list may be worth: complete, or a lower bound; and what was published (formats.md §3, Completeness).
 struct Coverage {
-    std::string table;  // "products", ...
+    std::string table;  // "products", ...; as typed when it is no table: any may be meant
     std::string round;  // "2021-1", empty: all
     std::string district_text;
-    std::string district_code;  // empty: all districts
+    std::string district_code;  // empty: all districts; with a text: nobody knows which
     bool complete = true;
     std::optional<int> listed;
     std::optional<int> published;

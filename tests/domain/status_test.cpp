@@ -138,6 +138,47 @@ TEST_CASE("a district that is named complete stands against an incomplete list o
     CHECK(score(d, IndicatorId::products, district_a).status == Status::undetermined);
 }
 
+TEST_CASE("a row of coverage that names no table that anybody knows leaves every list of its district open") {
+    for (const std::string table : {"", "danh mục"}) {
+        Document d = document();
+        add(d, 1, commune_b1, good);
+        d.records.coverage = {incomplete(table, "901")};
+        const Scoreboard board = evaluate(d, query(d));
+        for (const auto id : {IndicatorId::products, IndicatorId::ideas, IndicatorId::organisations})
+            CHECK(board.score(id, district_a).status == Status::no_data);
+        CHECK(board.score(IndicatorId::products, district_b).status == Status::severe);
+        d.records.coverage = {incomplete(table)};
+        CHECK(score(d, IndicatorId::products, district_a).status == Status::no_data);
+        CHECK(score(d, IndicatorId::products, district_b).status == Status::undetermined);
+        // What it means is no other list than the one that is named complete.
+        Coverage fine = incomplete("products", "901");
+        fine.complete = true;
+        d.records.coverage.push_back(fine);
+        CHECK(score(d, IndicatorId::products, district_a).status == Status::severe);
+        CHECK(score(d, IndicatorId::ideas, district_a).status == Status::no_data);
+        d.records.coverage[1].table = table;  // "something is complete" says nothing
+        CHECK(score(d, IndicatorId::products, district_a).status == Status::no_data);
+    }
+}
+
+TEST_CASE("a row of coverage that names a district that nobody knows leaves its list open in every district") {
+    Document d = document();
+    add(d, 1, commune_b1, good);
+    Coverage lost = incomplete("products");
+    lost.district_text = "Xứ Lạ";
+    d.records.coverage = {lost};
+    CHECK(score(d, IndicatorId::products, district_a).status == Status::no_data);
+    CHECK(score(d, IndicatorId::products, district_b).status == Status::undetermined);
+    CHECK(count(score(d, IndicatorId::ideas, district_a)) == 0);
+    d.records.coverage[0].listed = 1;
+    d.records.coverage[0].published = 3;  // at best two more, wherever they lie
+    CHECK(score(d, IndicatorId::products, district_b).status == Status::below);
+    CHECK(evaluate(d, query(d)).completeness.rounds.empty());
+    CHECK_FALSE(evaluate(d, query(d)).completeness.published);
+    d.records.coverage[0].complete = true;  // that a district is complete says nothing of the others
+    CHECK(score(d, IndicatorId::products, district_b).status == Status::severe);
+}
+
 TEST_CASE("a table that no file held is no data, with its quota") {
     Document d = document();
     d.records.tables.clear();

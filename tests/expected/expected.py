@@ -138,7 +138,8 @@ class Workspace:
         for table, rows in self.tables.items():
             for row in rows if table != 'coverage' else []:
                 row['d'], row['c'] = row['was'] = self.place(row)
-        self.complete = not any(r['table'] == 'products' and r['complete'] == 'no' for r in self.tables['coverage'])
+        named = ('ideas', 'organisations', 'training', 'outreach', 'projects')    # any other word may mean the products
+        self.complete = not any(r['table'] not in named and r['complete'] == 'no' for r in self.tables['coverage'])
         self.products = {}                                                  # identity -> (first row, recognitions)
         for row in self.tables['products']:
             identity = (key(row['product']), key(row['producer']), row['d'])
