@@ -137,6 +137,10 @@ carto::Picture picture_of(const domain::Document& document, const Options& optio
                                              std::string{domain::id(query.era)}});
     spec.indicator = options.indicator.value_or(domain::IndicatorId::products);
     spec.show = options.show.value_or(carto::Show::count);
+    if (spec.show != carto::Show::count && document.plan.target(spec.indicator, spec.level, query.era) == nullptr)
+        throw UsageError{{"usage.show_without_quota",
+                          {std::string{domain::indicator(spec.indicator).name}, std::string{domain::id(spec.level)}}},
+                         words.language()};
     const PictureSize size = options.size.value_or(PictureSize{});
     spec.aspect = size.aspect();
     spec.pixel_height = size.height_px;

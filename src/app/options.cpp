@@ -152,14 +152,13 @@ private:
             case CommandName::render:
                 return !one_of({"--json", "--play"});
             case CommandName::report:
-                return one_of(
-                    {"-o", "--output", "--plan", "--era", "--basis", "--as-of", "--filter", "--lang", "--json"});
+                return one_of({"-o", "--plan", "--era", "--basis", "--as-of", "--filter", "--lang", "--json"});
             case CommandName::check:
                 return one_of({"--plan", "--lang", "--json"});
             case CommandName::merge:
-                return one_of({"-o", "--output", "--lang", "--json"});
+                return one_of({"-o", "--lang", "--json"});
             case CommandName::blank_register:
-                return one_of({"-o", "--output", "--lang", "--era"});
+                return one_of({"-o", "--lang", "--era"});
             case CommandName::info:
                 return one_of({"--lang", "--json"});
             case CommandName::window:
@@ -170,7 +169,12 @@ private:
     }
 
     void argument(const std::string& word) {
-        if (word.size() > 1 && word.front() == '-') given_.push_back(word);
+        if (word.size() > 1 && word.front() == '-') {
+            // A second value would replace the first in silence; filters add to each other.
+            const std::string option = word == "--output" ? "-o" : word;
+            if (option != "--filter" && is_given(option)) refuse("usage.option_twice", {option});
+            given_.push_back(option);
+        }
         if (word == "-h" || word == "--help") {
             options_.command = CommandName::help;
         } else if (word == "--version") {
@@ -232,6 +236,10 @@ private:
         }
     }
 
+    bool is_given(const std::string& option) const {
+        return std::find(given_.begin(), given_.end(), option) != given_.end();
+    }
+
     void finish() {
         if (!size_.empty()) {
             const auto size = parse_size(size_, portrait_);
@@ -255,6 +263,12 @@ private:
         // An option that the command does not use would be dropped in silence.
         for (const std::string& option : given_)
             if (!applies(option)) refuse("usage.not_with", {option, word_of(options_.command)});
+        const bool paper = options_.size && options_.size->height_mm;
+        for (const char* way : {"--landscape", "--portrait"})
+            if (is_given(way) && !paper) refuse("usage.only_paper", {way});
+        if (is_given("--landscape") && portrait_) refuse("usage.not_together", {"--landscape", "--portrait"});
+        if (options_.filter.active() && options_.indicator && !of_products(domain::indicator(*options_.indicator)))
+            refuse("usage.filter_not_products", {std::string{domain::indicator(*options_.indicator).name}});
     }
 
     const std::vector<std::string>& arguments_;

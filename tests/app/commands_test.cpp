@@ -51,3 +51,24 @@ TEST_CASE("the province is drawn as one unit") {
     CHECK(picture.scene.title == "Tỉnh Kiên Giang đã đạt 70 sản phẩm từ 3 sao (108/70 +1)");
     CHECK(core::area(picture.scene.maps.front().geometry->areas.front()) > 6.2e9);
 }
+
+TEST_CASE("a share of a quota that the plan does not set is refused, not drawn as a count") {
+    const auto document = data::open(OCOP_GEODATA "/minh-hoa.toml");
+    const auto complaint = [&](const std::string& indicator, const std::string& show) -> std::string {
+        try {
+            app::picture_of(document,
+                            app::parse_options({"render", OCOP_GEODATA "/minh-hoa.toml", "-o", "a.png", "--indicator",
+                                                indicator, "--show", show}),
+                            vi());
+        } catch (const app::UsageError& usage) {
+            return vi().say(usage.message);
+        }
+        return "drawn";
+    };
+    CHECK(
+        complaint("projects", "gap") ==
+        "Kế hoạch không đặt chỉ tiêu projects ở cấp district nên không có phần trăm hay phần còn thiếu. Hãy bỏ --show "
+        "hoặc chọn --level, --plan khác.");
+    CHECK(complaint("ideas", "gap") == "drawn");
+    CHECK(complaint("projects", "count") == "drawn");
+}

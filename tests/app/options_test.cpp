@@ -51,6 +51,23 @@ TEST_CASE("paper lies unless it is asked to stand") {
     CHECK(parse_options({"render", "a", "-o", "b.png", "--portrait", "--size", "A4"}).size->aspect() < 0.72);
 }
 
+TEST_CASE("options that would be dropped in silence are refused") {
+    const auto render = [](std::vector<std::string> more) {
+        more.insert(more.begin(), {"render", "a.toml", "-o", "b.png"});
+        return complaint(more);
+    };
+    CHECK(render({"--basis", "new", "--basis", "valid"}) == "--basis chỉ được ghi một lần.");
+    CHECK(render({"--output", "c.png"}) == "-o chỉ được ghi một lần.");
+    CHECK(render({"--filter", "stars=4", "--filter", "group=food"}) == "accepted");
+    CHECK(render({"--size", "A4", "--landscape", "--portrait"}) == "--landscape và --portrait không dùng cùng nhau.");
+    CHECK(render({"--portrait"}) == "--portrait chỉ dùng cho khổ giấy: --size A4 hoặc --size A3.");
+    CHECK(render({"--size", "1920x1080", "--landscape"}) ==
+          "--landscape chỉ dùng cho khổ giấy: --size A4 hoặc --size A3.");
+    CHECK(render({"--indicator", "outreach", "--filter", "stars=4"}) ==
+          "--filter lọc sản phẩm; chỉ tiêu outreach không đếm sản phẩm.");
+    CHECK(render({"--indicator", "stars:mix", "--filter", "stars=4"}) == "accepted");
+}
+
 TEST_CASE("no command word opens the window") {
     CHECK(parse_options({}).command == CommandName::window);
     CHECK(parse_options({"Sổ theo dõi.xlsx"}).file == "Sổ theo dõi.xlsx");

@@ -48,8 +48,7 @@ TEST_CASE("a list of two columns goes on below a remark") {
 }
 
 TEST_CASE("rows of a wide list that fill two of its cells are rows below a remark, too") {
-    const std::string list =
-        "product,producer,district,stars\nMắm,A,Phú Quốc,3\nLưu ý: chưa đủ,,,\nKhô,,,4\nGạo,B,,\n";
+    const std::string list = "product,producer,district,stars\nMắm,A,Phú Quốc,3\nLưu ý: chưa đủ,,,\nKhô,,,4\nGạo,B,,\n";
     CHECK(products(list) == Lines{"Mắm", "Khô", "Gạo"});
 }
 
