@@ -38,14 +38,15 @@ core::Message rescued(const Ledger& ledger) {
 }
 
 /// Beside the workspace; where nothing can be written there, as beside the shipped one, in the user's documents.
-std::filesystem::path write_dated_copy(const domain::Document& document, const core::Words& words) {
+std::filesystem::path write_dated_copy(const domain::Document& document, const data::EditedRegister& cells,
+                                       const core::Words& words) {
     const std::filesystem::path workspace = document.path;
     std::filesystem::path path = data::dated_copy(workspace, data::today());
     try {
-        data::write_register(document, words, path);
+        data::write_register(document, cells, words, path);
     } catch (const core::Error&) {
         path = data::dated_copy(documents_folder() / workspace.filename(), data::today());
-        data::write_register(document, words, path);
+        data::write_register(document, cells, words, path);
     }
     return path;
 }
@@ -157,8 +158,8 @@ std::optional<core::Message> close_store(data::Store& store, const Ledger& ledge
 }
 
 Jobs::Work write_workbook(const Session& session, bool empty, std::function<void(Told)> then) {
-    return [document = session.cache().document(), era = session.state().query.era, language = session.state().language,
-            empty, then = std::move(then)]() -> Jobs::Delivery {
+    return [document = session.cache().document(), cells = session.ledger().cells(), era = session.state().query.era,
+            language = session.state().language, empty, then = std::move(then)]() -> Jobs::Delivery {
         Told told;
         const core::Words words{language};
         try {
@@ -167,7 +168,7 @@ Jobs::Work write_workbook(const Session& session, bool empty, std::function<void
                 path = core::free_name(documents_folder(), words["form.file_name"], ".xlsx");
                 data::write_template(document->territory(era), words, path);
             } else {
-                path = write_dated_copy(*document, words);
+                path = write_dated_copy(*document, cells, words);
             }
             told.message = {"ui.exported", {path.string()}};
         } catch (const core::Error& error) {

@@ -1,10 +1,16 @@
 #include "data/register_writer.h"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
 
 #include "core/whole_file.h"
 #include "data/columns.h"
 #include "data/form_book.h"
+#include "data/numbers.h"
+#include "data/stars.h"
+#include "domain/table_columns.h"
 
 namespace ocop::data {
 
@@ -30,12 +36,105 @@ void put_place(Record& record, const Location& location) {
     record["commune_code"] = location.commune_code;
 }
 
+/// What stands in the cells that a document was read from.
+class TypedRows {
+public:
+    TypedRows(const Register& records, const EditedRegister& cells) : cells_{cells} {
+        std::set<RowAt> held;
+        const auto hold = [&](const auto& rows) {
+            for (const auto& row : rows) held.insert(row_at(row.where));
+        };
+        hold(records.products);
+        hold(records.ideas);
+        hold(records.organisations);
+        hold(records.trainings);
+        hold(records.outreach);
+        hold(records.projects);
+        for (const Product& product : records.products) hold(product.recognitions);
+        for (const Unread& row : records.unread) {
+            unread_.insert(row_at(row.where));
+            if (!held.contains(row_at(row.where))) lost_.push_back(row);
+        }
+    }
+
+    bool is_unread(const core::Place& where) const { return unread_.contains(row_at(where)); }
+
+    /// Puts what the record's own row says and the record could not hold: cells that nobody can read; of a row that
+    /// could not be read all that is missing.
+    void complete(Record& record, std::string_view noun, const core::Place& where) const {
+        const auto row = cells_.at(where);
+        if (!row) return;
+        const auto add = [&](const TableColumn& column) {
+            const auto typed = row->cells.find(std::string{column.name});
+            if (typed == row->cells.end() || typed->second.empty() || column.kind == ColumnKind::unit) return;
+            const auto known = record.find(column.name);
+            const bool empty = known == record.end() || known->second == Cell{} || known->second == Cell{std::string{}};
+            if (empty && (is_unread(where) || !is_readable(column, typed->second)))
+                record[column.name] = cell_of(column, typed->second);
+        };
+        for (const TableColumn& column : domain::columns_of(noun)) add(column);
+        add({noun == "recognitions" ? "product_id" : "id"});
+    }
+
+    /// The rows of a table that no record came from.
+    std::vector<Record> rows(std::string_view noun) const {
+        std::vector<Record> out;
+        for (const Unread& row : lost_) {
+            const auto typed = cells_.at(row.where);
+            if (!typed || typed->table != noun) continue;
+            put_place(out.emplace_back(), row.location);
+            complete(out.back(), noun, row.where);
+        }
+        return out;
+    }
+
+private:
+    using RowAt = std::tuple<std::string_view, std::string_view, int>;
+    static RowAt row_at(const core::Place& where) { return {where.file, where.sheet, where.row}; }
+
+    static bool is_readable(const TableColumn& column, const std::string& text) {
+        switch (column.kind) {
+            case ColumnKind::date:
+                return parse_date(text).has_value();
+            case ColumnKind::number:
+                return number_of(text).has_value();
+            case ColumnKind::choice:
+                return column.list == "stars"  ? stars_of(text) > 0
+                       : column.list == "step" ? number_of(text).has_value()
+                                               : value_of(column.list, text).has_value();
+            default:
+                return true;
+        }
+    }
+    static Cell cell_of(const TableColumn& column, const std::string& text) {
+        if (column.kind == ColumnKind::date)
+            if (const auto date = parse_date(text)) return date_cell(date);
+        if (column.kind == ColumnKind::number)
+            if (const auto number = number_of(text);
+                number && *number == std::floor(*number) && std::abs(*number) < 1e9)
+                return static_cast<int>(*number);
+        return text;
+    }
+
+    const EditedRegister& cells_;
+    std::set<RowAt> unread_;
+    std::vector<Unread> lost_;  // of no record
+};
+
 /// Records of the register's tables as rows, in the language of the workbook.
 class Rows {
 public:
-    Rows(const Register& records, core::Language language) : records_{records}, language_{language} {}
+    Rows(const Register& records, const EditedRegister& cells, core::Language language)
+        : records_{records}, typed_{records, cells}, language_{language} {}
 
     std::vector<Record> of(std::string_view noun) const {
+        std::vector<Record> rows = records_of(noun);
+        for (Record& row : typed_.rows(noun)) rows.push_back(std::move(row));
+        return rows;
+    }
+
+private:
+    std::vector<Record> records_of(std::string_view noun) const {
         if (noun == "products") return products();
         if (noun == "recognitions") return recognitions();
         if (noun == "ideas") return ideas();
@@ -46,7 +145,6 @@ public:
         return coverage();
     }
 
-private:
     template <class Enum>
     Cell word(std::string_view list, Enum value, std::initializer_list<const char*> names) const {
         const std::string_view name = names.begin()[static_cast<std::size_t>(value)];
@@ -80,16 +178,21 @@ private:
             row["group"] = known ? value_word("group", product.group, language_) : product.group;
             row["contact"] = product.contact;
             row["note"] = product.note;
-            if (!product.recognitions.empty()) put(row, product.recognitions.front());
+            if (first_below(product) == 1) put(row, product.recognitions.front());
+            typed_.complete(row, "products", product.where);
         }
         return rows;
     }
 
-    /// The second recognition of a product and those after it; the first stands with the product.
+    /// The first recognition stands with its product, unless a rating that nobody can read stands there.
+    std::size_t first_below(const Product& product) const {
+        return product.recognitions.empty() || typed_.is_unread(product.where) ? 0 : 1;
+    }
+
     std::vector<Record> recognitions() const {
         std::vector<Record> rows;
         for (const Product& product : records_.products)
-            for (std::size_t i = 1; i < product.recognitions.size(); ++i) {
+            for (std::size_t i = first_below(product); i < product.recognitions.size(); ++i) {
                 Record& row = rows.emplace_back();
                 row["product_id"] = product.id;
                 row["product"] = product.name;
@@ -97,6 +200,7 @@ private:
                 row["district"] = product.location.district_text;
                 row["district_code"] = product.location.district_code;
                 put(row, product.recognitions[i]);
+                typed_.complete(row, "recognitions", product.recognitions[i].where);
             }
         return rows;
     }
@@ -109,6 +213,7 @@ private:
             put_place(row, idea.location);
             if (idea.step > 0) row["step"] = idea.step;
             row["supported_on"] = date_cell(idea.supported_on);
+            typed_.complete(row, "ideas", idea.where);
         }
         return rows;
     }
@@ -121,6 +226,7 @@ private:
             row["kind"] = organisation.kind;
             put_place(row, organisation.location);
             row["strengthened_on"] = date_cell(organisation.strengthened_on);
+            typed_.complete(row, "organisations", organisation.where);
         }
         return rows;
     }
@@ -134,6 +240,7 @@ private:
             row["people"] = training.people;
             row["trained"] = training.trained;
             row["as_of"] = date_cell(training.as_of);
+            typed_.complete(row, "training", training.where);
         }
         return rows;
     }
@@ -147,6 +254,7 @@ private:
             row["date"] = date_cell(outreach.date);
             row["form"] = outreach.form;
             row["people"] = number_cell(outreach.people);
+            typed_.complete(row, "outreach", outreach.where);
         }
         return rows;
     }
@@ -162,6 +270,7 @@ private:
             row["status"] = project.status;
             row["from"] = date_cell(project.from);
             row["to"] = date_cell(project.to);
+            typed_.complete(row, "projects", project.where);
         }
         return rows;
     }
@@ -180,11 +289,13 @@ private:
             row["listed"] = number_cell(coverage.listed);
             row["published"] = number_cell(coverage.published);
             row["source"] = coverage.source;
+            typed_.complete(row, "coverage", coverage.where);
         }
         return rows;
     }
 
     const Register& records_;
+    TypedRows typed_;
     core::Language language_;
 };
 
@@ -209,14 +320,15 @@ void write_template(const Territory& territory, const core::Words& words, const 
     book.save();
 }
 
-void write_register(const Document& document, const core::Words& words, const fs::path& path) {
+void write_register(const Document& document, const EditedRegister& cells, const core::Words& words,
+                    const fs::path& path) {
     Workbook book{path, document.as_of};
     std::vector<std::string> lines;
     if (!document.source.empty()) lines.push_back(document.source);
     for (std::string& line : instructions(words)) lines.push_back(std::move(line));
     FormBook forms_book{
         book, document.territory(document.register_era), words, document.title, lines, document.watermark};
-    const Rows rows{document.records, words.language()};
+    const Rows rows{document.records, cells, words.language()};
     for (const Form& form : forms()) forms_book.add(form, rows.of(form.noun), holds(document.records, form.noun));
     forms_book.finish();
     book.save();

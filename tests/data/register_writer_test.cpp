@@ -2,12 +2,13 @@
 #include "data/register_writer.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <random>
 
-#include "bad_input.h"
 #include "core/text.h"
 #include "data/columns.h"
 #include "data/form_book.h"
+#include "edits_for_tests.h"
 #include "support/register.h"
 
 using namespace ocop;
@@ -226,7 +227,7 @@ TEST_CASE("what is written is read again: the shipped workspaces") {
         const domain::Document document = data::open(fs::path{OCOP_GEODATA} / name);
         for (const core::Words* words : {&vietnamese, &english}) {
             const fs::path copy = folder.path() / "Bản sao.xlsx";
-            data::write_register(document, *words, copy);
+            data::write_register(document, {}, *words, copy);
             const domain::Document again = data::open(copy);
             CHECK(sentences(again.findings) == Lines{});
             check_equal(document.records, again.records);
@@ -242,8 +243,49 @@ TEST_CASE("what is written is read again: registers by chance") {
         INFO("seed " << seed + round);
         document.records = Invent{seed + round}.whole();
         const fs::path path = folder.path() / "sổ.xlsx";
-        data::write_register(document, round % 2 ? vietnamese : english, path);
+        data::write_register(document, {}, round % 2 ? vietnamese : english, path);
         check_equal(document.records, read_workbook(path, small_territory()).records);
+    }
+}
+
+TEST_CASE("rows and cells that nobody can read are written as typed, and stay unread") {
+    const data::Built built = data::build(
+        small_sources(
+            {"Tên sản phẩm,Chủ thể,Huyện,Xã,Hạng sao,Ngày công nhận,Ngày hết hạn,Quyết định,Đợt\n"
+             "Mắm,A,Phú Quốc,Dương Đông,7,01/06/2021,,1/QĐ,\n"  // its only rating
+             "Gạo,B,Châu Thành,,3,01/06/2020,cuối năm,2/QĐ,\n,C,Châu Thành,,4,,,,2021-1\n"
+             "Gạo,B,Châu Thành,,bảy,01/06/2021,,,\n"  // a further rating
+             "Khóm,D,Phú Quốc,Thổ Châu,4,31/02/2021,,,\nTiêu,E,Phú Quốc,,3,,,,\nTiêu,E,Phú Quốc,,4,,,,\n"
+             "Sim,F,Phú Quốc,,x,,,,2020-1\nSim,F,Phú Quốc,,4,,,,2021-1\n",  // unread in front of a good one
+             "Ý tưởng,Huyện,Bước,Ngày hỗ trợ\nMột,Phú Quốc,chín,01/06/2021\n,Phú Quốc,3,\nHai,Phú Quốc,9,2021\n",
+             "Tổ chức,Huyện,Ngày củng cố\nHTX,Phú Quốc,31/02/2021\nHội,Phú Quốc,01/03/2021\n",
+             "Huyện,Xã,Vai trò,Số người,Đã tập huấn,Tính đến\nPhú Quốc,,Lãnh đạo chủ thể,nhiều,3,2021\n"
+             "Phú Quốc,,bếp,3,3,2021-06\nPhú Quốc,,Lãnh đạo chủ thể,5,3,mai\n",
+             "Huyện,Xã,Trạng thái,Ngày\nPhú Quốc,Dương Đông,gì đó,\nPhú Quốc,Thổ Châu,Hoàn thành,hôm qua\n"}),
+        {});
+    REQUIRE(built.document.records.unread.size() == 11);
+    const Folder folder;
+    for (const core::Words* words : {&vietnamese, &english}) {
+        const fs::path path = folder.path() / "sổ.xlsx";
+        data::write_register(built.document, built.cells, *words, path);
+        const ReadRegister read = read_workbook(path, small_territory());
+        check_equal(built.document.records, read.records);
+        const auto lines = [](const domain::Register& records) {
+            Lines out;
+            for (const domain::Unread& row : records.unread)
+                out.push_back(row.table + " " + row.location.district_code + " " + row.location.commune_code + " " +
+                              (row.on ? domain::iso(row.on->day) : "-") + " " + std::to_string(row.product));
+            std::sort(out.begin(), out.end());
+            return out;
+        };
+        CHECK(lines(built.document.records) == lines(read.records));
+        const auto complaints = [](const core::Findings& findings) {
+            std::map<std::string, int> count;
+            for (const core::Finding& finding : findings)
+                if (finding.severity != core::Severity::note) ++count[finding.what.key];
+            return count;
+        };
+        CHECK(complaints(built.document.findings) == complaints(read.findings));
     }
 }
 
@@ -251,7 +293,7 @@ TEST_CASE("a list that is known to be empty stays zero, one that nobody has stay
     const Folder folder;
     domain::Document document = small_document();
     document.records.tables = {"ideas"};
-    data::write_register(document, vietnamese, folder.path() / "sổ.xlsx");
+    data::write_register(document, {}, vietnamese, folder.path() / "sổ.xlsx");
     const ReadRegister read = read_workbook(folder.path() / "sổ.xlsx", small_territory());
     CHECK(read.records.tables == Lines{"ideas"});
     CHECK(read.records.ideas.empty());
@@ -331,7 +373,7 @@ TEST_CASE("a filled-in template is read without a finding, whether or not the ex
                                     false});
     document.records.products = {product};
     document.records.tables = {"products"};
-    data::write_register(document, vietnamese, folder.path() / "sổ.xlsx");  // the other sheets keep their examples
+    data::write_register(document, {}, vietnamese, folder.path() / "sổ.xlsx");  // the other sheets keep their examples
     const ReadRegister read = read_workbook(folder.path() / "sổ.xlsx", small_territory());
     CHECK(read.findings.empty());
     check_equal(document.records, read.records);
@@ -357,7 +399,7 @@ TEST_CASE("invented data say so on every sheet") {
     const Folder folder;
     domain::Document document = small_document();
     document.watermark = "DỮ LIỆU MINH HOẠ";
-    data::write_register(document, vietnamese, folder.path() / "sổ.xlsx");
+    data::write_register(document, {}, vietnamese, folder.path() / "sổ.xlsx");
     const auto tables = data::read_tables(folder.path() / "sổ.xlsx");
     CHECK(tables[0].rows[0] == Lines{"", "Thử · DỮ LIỆU MINH HOẠ"});
     CHECK(tables[1].rows[0][0] == "Sản phẩm · DỮ LIỆU MINH HOẠ");
@@ -375,7 +417,7 @@ TEST_CASE("a commune of which only “None” is known is a row, not an empty li
     domain::Document document = small_document();
     document.records.tables = {"outreach"};
     document.records.outreach.resize(1);
-    data::write_register(document, english, folder.path() / "sổ.xlsx");
+    data::write_register(document, {}, english, folder.path() / "sổ.xlsx");
     check_equal(document.records, read_workbook(folder.path() / "sổ.xlsx", small_territory()).records);
 }
 
@@ -385,9 +427,9 @@ TEST_CASE("two copies of one register are equal bytes, and never written over ea
     document.records = Invent{7}.whole();
     const fs::path first = data::dated_copy(folder.path() / "Kiên Giang.toml", {2022, 3, 9});
     CHECK(first.filename() == "Kiên Giang-2022-03-09.xlsx");
-    data::write_register(document, vietnamese, first);
+    data::write_register(document, {}, vietnamese, first);
     const fs::path second = data::dated_copy(folder.path() / "Kiên Giang.toml", {2022, 3, 9});
     CHECK(second.filename() == "Kiên Giang-2022-03-09-2.xlsx");
-    data::write_register(document, vietnamese, second);
+    data::write_register(document, {}, vietnamese, second);
     CHECK((data::read_bytes(first) == data::read_bytes(second)));
 }

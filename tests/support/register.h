@@ -19,6 +19,7 @@ inline ocop::domain::Register without_places(ocop::domain::Register records) {
     forget(records.outreach);
     forget(records.projects);
     forget(records.coverage);
+    forget(records.unread);
     std::sort(records.tables.begin(), records.tables.end());
     return records;
 }
