@@ -314,6 +314,14 @@ void read_recognition(const Row& row, Draft& draft) {
 }
 
 domain::Register merged(Draft draft, core::Findings& findings) {
+    if (draft.lists_of_products == 0) {  // recognitions alone: what they name are the products that are known
+        const auto named = std::stable_partition(draft.recognitions.begin(), draft.recognitions.end(),
+                                                 [](const Product& row) { return row.name.empty(); });
+        if (named != draft.recognitions.end()) draft.records.tables.emplace_back("products");
+        draft.records.products.insert(draft.records.products.end(), std::make_move_iterator(named),
+                                      std::make_move_iterator(draft.recognitions.end()));
+        draft.recognitions.erase(named, draft.recognitions.end());
+    }
     Products products{findings};
     for (Product& product : draft.records.products) products.add(std::move(product));
     for (Product& row : draft.recognitions) products.add_recognition(std::move(row), draft.records.unread);
