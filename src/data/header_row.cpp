@@ -1,5 +1,6 @@
 // Where a table's header is and what its columns mean.
 #include <algorithm>
+#include <filesystem>
 
 #include "core/text.h"
 #include "data/columns.h"
@@ -107,7 +108,13 @@ Match match(const Table& table, std::size_t row, const Headings& headings, const
         named = named || is_noun_column(noun, *meaning[i]);
         match.score += *meaning[i] == "number" ? 0 : 2;
     }
-    if (names_sheet(noun, table.sheet)) match.score += 5;
+    // A text file is named as a sheet is: "recognitions.csv".
+    const std::string name = table.sheet.empty() ? std::filesystem::path{table.file}.stem().string() : table.sheet;
+    if (names_sheet(noun, name)) match.score += 5;
+    // Products call their number "id"; so a list that has "product_id" beside names is one of recognitions.
+    if (const auto id = sheet.columns.find("product_id");
+        id != sheet.columns.end() && called[id->second] == "product id")
+        ++match.score;
     match.score -= static_cast<int>(sheet.unknown.size());
     if (sheet.columns.size() < 2 || !named) match.score = 0;
     return match;

@@ -332,6 +332,14 @@ void read_recognition(const Row& row, Draft& draft) {
 }
 
 domain::Register merged(Draft draft, core::Findings& findings) {
+    if (draft.lists_of_products == 0) {  // recognitions alone: what they name are the products that are known
+        const auto named = std::stable_partition(draft.recognitions.begin(), draft.recognitions.end(),
+                                                 [](const Product& row) { return row.name.empty(); });
+        if (named != draft.recognitions.end()) draft.records.tables.emplace_back("products");
+        draft.records.products.insert(draft.records.products.end(), std::make_move_iterator(named),
+                                      std::make_move_iterator(draft.recognitions.end()));
+        draft.recognitions.erase(named, draft.recognitions.end());
+    }
     Products products{findings};
     std::map<std::tuple<std::string, std::string, int>, Unread*> unread;  // by file, sheet and row
     const auto row_of = [](const core::Place& where) { return std::tuple{where.file, where.sheet, where.row}; };

@@ -62,15 +62,45 @@ std::optional<std::string> first_value(std::string_view list, const std::string&
     }
 }
 
-/// "Tổng", "Tổng cộng (I+II): 54 sản phẩm", "Cộng huyện An Biên"; not "Tổng hợp tác xã".
-bool is_total(const std::string& text) {
+/// "Tổng", "Tổng cộng (I+II): 54 sản phẩm", "Cộng huyện An Biên": total; "Toàn tỉnh": whole. Not "Tổng hợp tác xã".
+std::optional<std::string> sum_of(const std::string& text) {
     std::string word = recognisable(without_tail(text));
     if (const auto figures = word.find_first_of("0123456789"); figures != std::string::npos)
         word = core::collapsed(word.substr(0, figures));
-    if (value_of("total", word)) return true;
+    if (auto sum = value_of("total", word)) return sum;
     for (auto end = word.rfind(' '); end != std::string::npos && end > 0; end = word.rfind(' ', end - 1))
-        if (value_of("total", word.substr(0, end)) && first_value("total_of", word.substr(end + 1))) return true;
+        if (auto sum = value_of("total", word.substr(0, end)); sum && first_value("total_of", word.substr(end + 1)))
+            return sum;
+    return {};
+}
+
+/// Whether the first word bears the marks of a total's, if it bears any: "Cổng thành phố" is no "Cộng thành phố".
+bool is_marked_as_sum(const std::string& text) {
+    const auto first = [](const std::string& words) { return words.substr(0, words.find(' ')); };
+    const std::string word = first(core::lower(text));
+    if (core::folded(word) == word) return true;
+    for (const char* sum : {"total", "whole"})
+        for (const std::string& typed : words_of_noun("=total", sum))
+            if (core::tone_key(first(typed)) == core::tone_key(word)) return true;
     return false;
+}
+
+/// "Tổng cộng | cán bộ | 20 | 15": the first text is a total's, figures stand beside it, and the row names no product,
+/// organisation, ... of its own.
+bool is_worded_total(const Sheet& sheet, std::size_t row) {
+    const auto leading = leading_text(sheet, row);
+    if (!leading || sheet.noun == "coverage") return false;
+    const std::vector<std::string> cells = cells_of(sheet, row);
+    if (!sum_of(cells[leading->column]) || !is_marked_as_sum(leading->text)) return false;
+    if (std::none_of(cells.begin() + static_cast<std::ptrdiff_t>(leading->column) + 1, cells.end(), is_figure))
+        return false;
+    for (const char* name : {"product", "idea", "organisation", "project"}) {
+        const auto column = sheet.columns.find(name);
+        if (column == sheet.columns.end() || column->second == leading->column) continue;
+        const std::string own = sheet.cell(row, name);
+        if (!own.empty() && !is_figure(own) && !value_of("unit", own)) return false;
+    }
+    return true;
 }
 
 bool repeats_header(const Sheet& sheet, std::size_t row) {
@@ -135,7 +165,7 @@ bool has_noun_column(const Sheet& sheet, std::size_t row) {
 }
 
 /// Whether a lone text heads the rows below it.
-bool is_section(const Sheet& sheet, std::size_t row, const LoneText& lone, const Join& join) {
+bool is_section(const Sheet& sheet, std::size_t row, const RowText& lone, const Join& join) {
     const std::string column = [&] {
         for (const auto& [name, index] : sheet.columns)
             if (index == lone.column) return name;
@@ -184,10 +214,12 @@ RowKind kind_of(const Sheet& sheet, std::size_t row, const Join& join, bool belo
     if (repeats_header(sheet, row)) return RowKind::header;
     if (opens_table(*sheet.table, row)) return RowKind::other_table;
     const auto lone = lone_text(sheet, row);
-    if (!lone) return RowKind::record;
+    if (!lone) return is_worded_total(sheet, row) ? RowKind::total : RowKind::record;
     if (is_remark(cells)) return RowKind::note;
     if (value_of("nothing", lone->text)) return RowKind::nothing;
-    if (is_total(sheet.table->rows[row][lone->column])) return RowKind::total;
+    // A line of coverage may be about the whole province.
+    if (const auto sum = sum_of(cells[lone->column]); sum && (*sum == "total" || sheet.noun != "coverage"))
+        return RowKind::total;
     return is_section(sheet, row, *lone, join) ? RowKind::section : RowKind::record;
 }
 
@@ -253,31 +285,30 @@ void find_closing(const Sheet& sheet, const Join& join, RowKinds& kinds) {
 
 }  // namespace
 
-std::optional<LoneText> lone_text(const Sheet& sheet, std::size_t row) {
+std::optional<RowText> leading_text(const Sheet& sheet, std::size_t row) {
     const std::vector<std::string> cells = cells_of(sheet, row);
-    std::optional<LoneText> lone;
     std::string marker;
     bool first = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].empty() || sheet.table->repeated.contains({row, i})) continue;
-        const bool leads = std::exchange(first, false);
-        if (is_figure(cells[i])) {
-            if (leads) marker = cells[i];
-        } else if (leads && is_marker(cells[i])) {
-            marker = cells[i];
-        } else if (lone) {
-            return {};
-        } else {
-            lone = LoneText{i, cells[i], {}};
-        }
+        const bool leads = std::exchange(first, false), figure = is_figure(cells[i]);
+        if (leads && (figure || is_marker(cells[i]))) marker = cells[i];
+        if (figure || (leads && is_marker(cells[i]))) continue;
+        while (!marker.empty() && (marker.back() == '.' || marker.back() == ')')) marker.pop_back();
+        std::string text = without_tail(cells[i]);
+        const std::string own = take_marker(text);
+        return RowText{i, std::move(text), own.empty() ? marker : own};
     }
-    if (!lone) return {};
-    while (!marker.empty() && (marker.back() == '.' || marker.back() == ')')) marker.pop_back();
-    std::string text = without_tail(lone->text);
-    const std::string own = take_marker(text);
-    lone->marker = own.empty() ? marker : own;
-    lone->text = std::move(text);
-    return lone;
+    return {};
+}
+
+std::optional<RowText> lone_text(const Sheet& sheet, std::size_t row) {
+    auto leading = leading_text(sheet, row);
+    if (!leading) return {};
+    const std::vector<std::string> cells = cells_of(sheet, row);
+    for (std::size_t i = leading->column + 1; i < cells.size(); ++i)
+        if (!cells[i].empty() && !sheet.table->repeated.contains({row, i}) && !is_figure(cells[i])) return {};
+    return leading;
 }
 
 RowKinds row_kinds(const Sheet& sheet, const Join& join) {
@@ -288,6 +319,10 @@ RowKinds row_kinds(const Sheet& sheet, const Join& join) {
         other = other || kinds[i] == RowKind::other_table;
         below_header = kinds[i] == RowKind::header || (below_header && kinds[i] != RowKind::record);
     }
+    // What nothing is the sum of is a row like others: training of "Toàn tỉnh" as all that is known.
+    if (std::none_of(kinds.begin(), kinds.end(), [](RowKind kind) { return kind == RowKind::record; }))
+        for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i)
+            if (kinds[i] == RowKind::total && !lone_text(sheet, i)) kinds[i] = RowKind::record;
     find_closing(sheet, join, kinds);
     return kinds;
 }

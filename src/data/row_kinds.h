@@ -15,7 +15,7 @@ enum class RowKind {
     example,      // "Ví dụ" in front: how to fill in our own template
     nothing,      // "Không có" alone: the list is known to be empty
     blank,        // also a running number alone
-    total,        // "Tổng cộng", "Cộng huyện An Biên"
+    total,        // "Tổng cộng", "Cộng huyện An Biên", "Toàn tỉnh | cán bộ"
     section,      // "I. Huyện An Biên", "An Biên" alone
     header,       // the header once more, on a later page
     numbering,    // (1) (2) (3)
@@ -28,12 +28,15 @@ enum class RowKind {
 using RowKinds = std::vector<RowKind>;
 RowKinds row_kinds(const Sheet& sheet, const Join& join);
 
-/// The only text of a row besides its figures and a leading "I", "a": where it stands. None when there are several.
-struct LoneText {
+/// A text of a row, besides its figures and a leading "I", "a": where it stands.
+struct RowText {
     std::size_t column;
     std::string text, marker;  // without the marker and what stands in brackets: "Huyện An Biên", "I"
 };
-std::optional<LoneText> lone_text(const Sheet& sheet, std::size_t row);
+/// The first one; none in a row of figures.
+std::optional<RowText> leading_text(const Sheet& sheet, std::size_t row);
+/// The only one; none when there are several.
+std::optional<RowText> lone_text(const Sheet& sheet, std::size_t row);
 
 /// Gives the rows below sections that name a district or commune what they lack of it (Sheet::sections), and tells
 /// every skipped row as a note.

@@ -55,7 +55,7 @@ void tell_skipped(Sheet& sheet, const RowKinds& kinds, const Join& join, core::F
                 }
                 break;
             case RowKind::section: {
-                const LoneText lone = *lone_text(sheet, i);
+                const RowText lone = *lone_text(sheet, i);
                 const Sheet::Section before = open ? open->gives : Sheet::Section{};
                 const bool group = value_of("group", lone.text) || value_of("producer_kind", lone.text);
                 if (group && open) {  // "Thực phẩm" within "Huyện An Biên" ends nothing

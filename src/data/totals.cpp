@@ -55,8 +55,8 @@ private:
         std::string text = core::collapsed(sheet_.table->rows[row][column]);
         if (text.empty() || text.find('%') != std::string::npos) return {};
         if (const auto number = number_of(text)) {
-            const auto lone = lone_text(sheet_, row);  // the running number before it counts the sections
-            return lone && !lone->marker.empty() && column < lone->column ? std::nullopt : number;
+            const auto text_of = leading_text(sheet_, row);  // the running number before it counts the sections
+            return text_of && !text_of->marker.empty() && column < text_of->column ? std::nullopt : number;
         }
         if (const auto at = text.find_last_of(":("); at != std::string::npos)
             text = core::collapsed(text.substr(at + 1));
@@ -93,18 +93,30 @@ private:
             if (i > row && open) until.push_back(i);
         }
         std::vector<Span> spans;
+        const auto text = leading_text(sheet_, row);
+        if (!text) return spans;
         const bool section = kinds_[row] == RowKind::section;
-        const std::string word = recognisable(sheet_.table->rows[row][lone_text(sheet_, row)->column]);
+        const std::string word = recognisable(sheet_.table->rows[row][text->column]);
         const bool grand = word.starts_with("tong cong") || word.starts_with("tong so");
         const bool named = word.starts_with("cong ") || (word.starts_with("tong ") && !grand);  // "Cộng huyện An Biên"
-        const std::vector<Span> order = section         ? std::vector{until, all}
-                                        : since.empty() ? std::vector{above, until, all}
-                                        : grand         ? std::vector{above, all, since}
-                                        : named         ? std::vector<Span>{since}
-                                                        : std::vector{since, above};
-        for (const Span& span : order)
+        std::vector<Span> order = section         ? std::vector{until, all}
+                                  : since.empty() ? std::vector{above, until, all}
+                                  : grand         ? std::vector{above, all, since}
+                                  : named         ? std::vector<Span>{since}
+                                                  : std::vector{since, above};
+        for (Span& span : order) {
+            std::erase_if(span, [&](std::size_t record) { return !one_role(row, *text, record); });
             if (!span.empty()) spans.push_back(span);
+        }
         return spans;
+    }
+
+    /// "Tổng cộng | cán bộ | 20" is no sum of the rows of leaders.
+    bool one_role(std::size_t total, const RowText& text, std::size_t record) const {
+        const std::string wanted = sheet_.cell(total, "role"), role = sheet_.cell(record, "role");
+        if (wanted.empty() || sheet_.columns.at("role") == text.column) return true;
+        return value_of("role", wanted).value_or(recognisable(wanted)) ==
+               value_of("role", role).value_or(recognisable(role));
     }
 
     /// What a span gives for a column: its sum where it holds numbers; elsewhere how many rows, and how many different

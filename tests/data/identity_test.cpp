@@ -83,3 +83,55 @@ TEST_CASE("the award as written; without a word five stars are the province's") 
     CHECK(award("4", "") == Award::recognised);
     CHECK(award("4", "national") == Award::recognised);  // told: nobody is national with four
 }
+
+TEST_CASE("a list with product_id is one of recognitions, whatever names stand beside it") {
+    const tests::Folder folder;
+    const domain::Territory territory = tests::small_territory();
+    const auto read_both = [&](const char* name, const std::string& list) {
+        data::Draft draft;
+        core::Findings findings;
+        for (const auto& path : {folder.write("sổ.csv",
+                                              "id,product,producer,district\n1,P1,A,Phú Quốc\n"
+                                              "2,P2,A,Phú Quốc\n,P5,A,Phú Quốc\n"),
+                                 folder.write(name, list)})
+            data::read_register(data::read_tables(path), data::Join{territory}, {2022, 12, 31}, draft, findings);
+        auto records = data::merged(std::move(draft), findings);
+        return tests::ReadRegister{std::move(records), std::move(findings)};
+    };
+    const std::string rows =
+        "1,3,2021-02-01,,,,\n2,,2021-02-01,,,QĐ 5,\n9,3,2021-02-01,,,,\n,4,2021-02-01,,P5,,xem lại\n"
+        ",3,2021-02-01,,p6,,\n";
+    for (const auto& [name, header] :
+         {std::pair{"danh sách.csv", "product_id,stars,recognised_on,round,product,decision,note\n"},
+          std::pair{"công nhận.csv", "Mã sản phẩm,Hạng sao,Ngày công nhận,Đợt,Tên sản phẩm,Số quyết định,Ghi chú\n"}}) {
+        INFO(name);
+        const auto read = read_both(name, header + rows);
+        REQUIRE(read.records.products.size() == 3);
+        CHECK(read.records.products[0].recognitions.at(0).stars == 3);
+        CHECK(read.records.products[1].recognitions.empty());
+        CHECK(read.records.products[2].recognitions.at(0).stars == 4);
+        CHECK(read.records.unread.size() == 3);  // no stars; products 9 and p6, which nobody lists
+        CHECK(tests::sentences(read.findings) ==
+              std::vector<std::string>{
+                  "Dòng có quyết định, ngày hoặc đợt công nhận nhưng không ghi hạng sao nên không được tính.",
+                  "Công nhận của mã “9” không có sản phẩm tương ứng.",
+                  "Công nhận của mã “p6” không có sản phẩm tương ứng."});
+    }
+    // The flat sheet of one's own numbers stays one of products.
+    const auto flat = tests::read_csv("Mã sản phẩm,Tên sản phẩm,Chủ thể,Huyện,Xã,Hạng sao\nA1,Mắm,A,Phú Quốc,,3\n");
+    CHECK(flat.records.products.at(0).id == "A1");
+    CHECK(tests::sentences(flat.findings).empty());
+}
+
+TEST_CASE("recognitions alone: the products that they name are known") {
+    const auto read = tests::read_csv(
+        "product_id,product,producer,district,stars,recognised_on\n1,Mắm,A,Phú Quốc,3,2020\n1,Mắm,A,Phú Quốc,4,2021\n"
+        ",Gạo,B,Châu Thành,3,2021\n7,,,,3,2021\n");
+    REQUIRE(read.records.products.size() == 2);
+    CHECK(read.records.products[0].recognitions.size() == 2);
+    CHECK(read.records.products[1].location.district_code == "905");
+    CHECK(read.records.tables == std::vector<std::string>{"products"});
+    CHECK(read.records.unread.size() == 1);
+    CHECK(tests::sentences(read.findings) ==
+          std::vector<std::string>{"Công nhận của mã “7” không có sản phẩm tương ứng."});
+}

@@ -73,3 +73,77 @@ TEST_CASE("a name that begins with the word of a remark is a name") {
     CHECK(products("product,producer,district,stars\nNguồn,Nguồn Việt,Phú Quốc,4\nNguồn sống,,,\nMắm,A,Phú Quốc,3\n") ==
           Lines{"Nguồn", "Nguồn sống", "Mắm"});
 }
+
+namespace {
+
+const std::string training = "district,role,people,trained,as_of\n";
+
+/// "district people trained" of each row that is read.
+Lines trained(const std::string& rows) {
+    Lines out;
+    for (const domain::Training& row : read_csv(training + rows).records.trainings)
+        out.push_back(row.location.district_text + " " + std::to_string(row.people) + " " +
+                      std::to_string(row.trained));
+    return out;
+}
+
+int totals(const core::Findings& findings) {
+    const Lines said = notes(findings);
+    return static_cast<int>(std::count(said.begin(), said.end(), "Dòng tổng cộng được bỏ qua."));
+}
+
+}  // namespace
+
+TEST_CASE("a total with a word beside it is no row of people") {
+    const std::string rows = "Phú Quốc,cán bộ,10,10,2021-06-01\nChâu Thành,cán bộ,10,5,2021-06-01\n";
+    const Lines both{"Phú Quốc 10 10", "Châu Thành 10 5"};
+    for (const std::string total :
+         {"Tổng cộng,cán bộ,20,15,2021-06-01", "TỔNG,cán bộ,20,15,", "Toàn tỉnh,cán bộ,20,15,2021-06-01",
+          "Cả tỉnh,cán bộ quản lý,20,15,", "Tổng cộng,,20,15,2021-06-01", "Tong cong,cán bộ,20,15,",
+          "Tổng số cán bộ (2 huyện),cán bộ,20,15,", "2,Tổng cộng,20,15,"}) {
+        INFO(total);
+        const auto read = read_csv(training + rows + total + "\n");
+        CHECK(trained(rows + total + "\n") == both);
+        CHECK(sentences(read.findings).empty());
+        CHECK(totals(read.findings) == 1);
+        CHECK(read.records.unread.empty());
+    }
+    CHECK(trained("Phú Quốc,cán bộ,10,10,\nCộng huyện Phú Quốc,cán bộ,10,10,\nChâu Thành,cán bộ,10,5,\n"
+                  "Cộng huyện Châu Thành,cán bộ,10,5,\nTổng cộng,cán bộ,20,15,\n") == both);
+}
+
+TEST_CASE("a total of one role is compared with the rows of that role") {
+    const std::string rows = "Phú Quốc,cán bộ,10,10,\nPhú Quốc,lãnh đạo,4,1,\nChâu Thành,quản lý,10,5,\n";
+    const auto said = [&](const std::string& total) { return sentences(read_csv(training + rows + total).findings); };
+    CHECK(said("Tổng cộng,cán bộ,20,15,\nTổng cộng,lãnh đạo,4,1,\n").empty());
+    CHECK(
+        said("Tổng cộng,cán bộ,24,15,\n") ==
+        Lines{"Dòng này ghi 24 ở cột “people” nhưng các dòng của bảng cho 20. Hãy kiểm tra lại số này hoặc các dòng."});
+}
+
+TEST_CASE("a name that begins with the word of a total is a name") {
+    const std::string list =
+        "product,producer,district,stars,recognised_on\nTổng hợp trái cây sấy,Tổng Công ty,Phú Quốc,4,2021\n"
+        "Cộng Hòa,A,Phú Quốc,3,2021\nCổng thành phố,B,Phú Quốc,3,2021\nTổng hợp,,,4,\n";
+    CHECK(products(list) == Lines{"Tổng hợp trái cây sấy", "Cộng Hòa", "Cổng thành phố", "Tổng hợp"});
+    // The name of its own makes a row a product, whoever makes it.
+    CHECK(products("producer,product,district,stars\nCộng,Cà phê,Phú Quốc,4\nTổng,12 sản phẩm,,\n"
+                   "Tổng cộng,sản phẩm,,48\n") == Lines{"Cà phê"});
+    const auto organisations =
+        read_csv("organisation,kind,district,strengthened_on\nTổng công ty A,x,Phú Quốc,2021\nCộng,12,,2021\n");
+    CHECK(organisations.records.organisations.size() == 1);
+    // Without any figure beside it nothing is summed up.
+    CHECK(products("product,producer,district,stars\nMắm,A,Phú Quốc,4\nTổng cộng,một sản phẩm,Phú Quốc,\n").size() ==
+          2);
+}
+
+TEST_CASE("where a total is all that is known it is a row like others") {
+    CHECK(trained("Toàn tỉnh,cán bộ,100,90,\n") == Lines{"Toàn tỉnh 100 90"});
+    // A line of coverage for the whole province is none either.
+    const auto read = read_csv("district,table,complete,listed,published\nToàn tỉnh,sản phẩm,không,18,54\n");
+    REQUIRE(read.records.coverage.size() == 1);
+    CHECK_FALSE(read.records.coverage[0].complete);
+    const auto lone = read_csv("district,table,complete,listed,published\nToàn tỉnh,,,18,54\nPhú Quốc,sản phẩm,có,,\n");
+    REQUIRE(lone.records.coverage.size() == 2);
+    CHECK_FALSE(lone.records.coverage[0].complete);
+}
