@@ -14,11 +14,23 @@ std::string card_name(const ui::Card& card) {
     if (std::holds_alternative<ui::BrowseCard>(card)) return "browse";
     if (std::holds_alternative<ui::EditCard>(card)) return "edit";
     if (std::holds_alternative<ui::JoinCard>(card)) return "join";
+    if (std::holds_alternative<ui::ColumnsCard>(card)) return "columns";
     return std::holds_alternative<ui::FindingsCard>(card) ? "findings" : "";
 }
 
 std::string show_name(carto::Show show) {
     return show == carto::Show::count ? "count" : show == carto::Show::percent ? "percent" : "gap";
+}
+
+/// "Mấy sao = stars" of the marked column, "Mấy sao = –" of one that is not read; of a table of which nobody has said
+/// what it is: "?".
+std::string marked_column(const ui::View& view) {
+    const auto* card = std::get_if<ui::ColumnsCard>(&view.state.card);
+    if (card == nullptr || card->tables.empty()) return {};
+    if (card->asks_noun) return "?";
+    const auto& table = card->tables[static_cast<std::size_t>(card->table)];
+    const auto& column = table.columns[static_cast<std::size_t>(card->column)];
+    return column.header + " = " + (column.known.empty() ? "–" : column.known);
 }
 
 std::string word(bool yes) { return yes ? "yes" : "no"; }
@@ -68,6 +80,7 @@ std::string answer(const Session& session, std::string_view key) {
         {"right_over", [](auto&, auto& v) { return word(v.state.right_over); }},
         {"findings", [](auto&, auto& v) { return std::to_string(v.document.findings.size()); }},
         {"unmatched", [](auto&, auto& v) { return std::to_string(v.document.unmatched.size()); }},
+        {"column", [](auto&, auto& v) { return marked_column(v); }},
         {"title", [](auto&, auto& v) { return v.document.title; }},
         {"moved", [](auto&, auto& v) { return word(v.state.camera || v.state.spec.camera); }},
         {"first_ranked",

@@ -99,6 +99,31 @@ Commands while_matching(int key) {
     }
 }
 
+/// In the list of what the columns of a file mean.
+Commands while_reading_columns(const ui::ColumnsCard& card, int key, bool shift) {
+    const int tables = static_cast<int>(card.tables.size());
+    switch (key) {
+        case GLFW_KEY_DOWN:
+            return {card.asks_noun ? ui::StepColumn{0, 1} : ui::StepColumn{1, 0}};
+        case GLFW_KEY_UP:
+            return {card.asks_noun ? ui::StepColumn{0, -1} : ui::StepColumn{-1, 0}};
+        case GLFW_KEY_RIGHT:
+            return {ui::StepColumn{0, 1}};
+        case GLFW_KEY_LEFT:
+            return {ui::StepColumn{0, -1}};
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+            return {ui::ReadColumnAs{}};
+        case GLFW_KEY_BACKSPACE:
+            return {ui::DropColumn{}};
+        case GLFW_KEY_TAB:
+            if (tables < 2) return {};
+            return {ui::ShowTable{(card.table + (shift ? tables - 1 : 1)) % tables}};
+        default:
+            return {};
+    }
+}
+
 /// The value after `now` in a list of choices; none before the first and after the last.
 template <class T>
 std::vector<T> next_choice(const std::vector<T>& choices, const std::vector<T>& now) {
@@ -201,6 +226,8 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
         return choose_indicator(view, press.key - GLFW_KEY_KP_0);
     if (std::holds_alternative<ui::JoinCard>(state.card))
         if (const Commands match = while_matching(press.key); !match.empty()) return match;
+    if (const auto* columns = std::get_if<ui::ColumnsCard>(&state.card))
+        if (const Commands choose = while_reading_columns(*columns, press.key, shift); !choose.empty()) return choose;
     switch (press.key) {
         case GLFW_KEY_ESCAPE:
             return {ui::GoBack{}};
@@ -244,6 +271,8 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
             return {ui::OpenFindings{}};
         case GLFW_KEY_J:
             return {ui::OpenJoin{}};
+        case GLFW_KEY_U:
+            return {ui::OpenColumns{}};
         case GLFW_KEY_T:
             return {ui::TickOutreach{state.spec.selected}};
         case GLFW_KEY_A:

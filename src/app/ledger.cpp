@@ -2,14 +2,19 @@
 
 #include <utility>
 
+#include "data/column_edits.h"
 #include "data/store.h"
 
 namespace ocop::app {
 
 Ledger::Ledger(Files files, domain::Journal journal) { rebuild(std::move(files), std::move(journal)); }
 
-void Ledger::rebuild(Files files, domain::Journal journal) {
+void Ledger::rebuild(Files files, domain::Journal journal, bool may_be_unread) {
+    if (auto chosen = data::chosen_columns(journal); chosen != files->chosen)
+        files = std::make_shared<const data::Sources>(data::with_columns(*files, std::move(chosen)));
     data::Built built = data::build(*files, journal);
+    if (built.unread && !may_be_unread) throw core::Error(built.unread->key, built.unread->args);
+    unread_ = std::move(built.unread);
     document_ = std::make_shared<const domain::Document>(std::move(built.document));
     cells_ = std::make_shared<const data::EditedRegister>(std::move(built.cells));
     files_ = std::move(files);
@@ -27,7 +32,7 @@ void Ledger::record(std::vector<domain::Edit> edits) {
 
 void Ledger::reread(Files files) {
     const Files before = files_;
-    rebuild(std::move(files), journal_);
+    rebuild(std::move(files), journal_, unread_.has_value());
     done_.push_back(Reread{before, files_});
     undone_.clear();
 }

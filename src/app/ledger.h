@@ -21,8 +21,11 @@ public:
     const data::EditedRegister& cells() const { return *cells_; }
     const domain::Journal& journal() const { return journal_; }
     const Files& files() const { return files_; }
+    /// Of a file of which nothing is read as long as nobody has said what its columns are: why.
+    const std::optional<core::Message>& unread() const { return unread_; }
 
-    /// Each of these is one step that undo takes back, and leaves everything as it was when it throws.
+    /// Each of these is one step that undo takes back, and leaves everything as it was when it throws. A register that
+    /// was read and is no longer recognised is refused ("error.no_register").
     void record(std::vector<domain::Edit> edits);
     void reread(Files files);
     /// What was undone or redone, in words; none: there was nothing. A reading of files is undone until the window
@@ -44,12 +47,13 @@ private:
     /// One step from one list to the other: the files before or after it, or the journal's own step.
     core::Message walk(std::vector<Step>& from, std::vector<Step>& to, Files Reread::*files,
                        const std::optional<core::Message>& label, void (domain::Journal::*way)(const std::string&));
-    void rebuild(Files files, domain::Journal journal);
+    void rebuild(Files files, domain::Journal journal, bool may_be_unread = true);
 
     Files files_;
     domain::Journal journal_;
     Document document_;
     std::shared_ptr<const data::EditedRegister> cells_;
+    std::optional<core::Message> unread_;
     std::vector<Step> done_, undone_;
 };
 

@@ -55,6 +55,7 @@ void Session::start_with(const domain::Document& document) {
     state_.hits.clear();
     state_.choice = 0;
     show_level(territory().at(Level::district).empty() ? Level::commune : Level::district, -1, -1);
+    if (ledger_.unread()) carry_out(ui::OpenColumns{});
 }
 
 void Session::put(const PictureCache::Document& document, PictureCache::Geometry geometry) {

@@ -115,6 +115,12 @@ private:
     void carry_out(const ui::MatchName&);
     void carry_out(const ui::DropAlias&);
     void carry_out(const ui::ExportAliases&);
+    void carry_out(const ui::OpenColumns&);
+    void carry_out(const ui::ShowTable&);
+    void carry_out(const ui::StepColumn&);
+    void carry_out(const ui::ReadColumnAs&);
+    void carry_out(const ui::DropColumn&);
+    void carry_out(const ui::WriteColumns&);
     void carry_out(const ui::FollowFinding&);
     void carry_out(const ui::Undo&);
     void carry_out(const ui::Redo&);
@@ -136,6 +142,7 @@ private:
     /// Records one step, shows what came of it and has it saved.
     void change(std::vector<domain::Edit> edits);
     void follow_ledger();
+    void fill(ui::ColumnsCard& card) const;
     /// After undo or redo: shows and saves what came of it, or says that there was nothing.
     void stepped(const std::optional<core::Message>& label, const char* done, const char* nothing);
     std::string what_changed(const domain::Scoreboard& before, const domain::Scoreboard& after);

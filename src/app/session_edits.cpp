@@ -4,6 +4,7 @@
 
 #include "app/row_cards.h"
 #include "app/session.h"
+#include "ui/panels.h"
 
 namespace ocop::app {
 
@@ -21,6 +22,12 @@ void Session::follow_ledger() {
     state_.can_undo = ledger_.can_undo();
     state_.can_redo = ledger_.can_redo();
     state_.product = -1;
+    if (!cache_.document()->shows(state_.query.era)) {  // columns have told another era
+        state_.query.era = cache_.document()->era;
+        show_level(territory().at(domain::Level::district).empty() ? domain::Level::commune : domain::Level::district,
+                   -1, -1);
+    }
+    if (auto* columns = std::get_if<ui::ColumnsCard>(&state_.card)) fill(*columns);
     build_search();
 }
 
@@ -164,7 +171,9 @@ void Session::carry_out(const ui::ChooseConflict& wish) {
 void Session::carry_out(const ui::FollowFinding& wish) {
     const auto& findings = cache_.document()->findings;
     if (wish.finding < 0 || wish.finding >= static_cast<int>(findings.size())) return;
-    const int found = unit_of(*cache_.document(), territory(), findings[static_cast<std::size_t>(wish.finding)].where);
+    const core::Finding& finding = findings[static_cast<std::size_t>(wish.finding)];
+    if (ui::about_columns(finding)) return carry_out(ui::OpenColumns{finding.where});
+    const int found = unit_of(*cache_.document(), territory(), finding.where);
     if (const domain::Unit* there = unit(found)) {
         if (there->level != state_.spec.level) show_level(there->level, -1, found);
         state_.spec.selected = found;

@@ -130,7 +130,7 @@ void Session::carry_out(const ui::Browse& wish) {
 }
 
 void Session::carry_out(const ui::SaveWorkspace&) {
-    const auto file = data::write_workspace(cache_.document()->path);
+    const auto file = data::write_workspace(cache_.document()->path, ledger_.files()->chosen);
     tell(words_.say("ui.workspace_saved", {file.string()}));
     effects_.emplace_back(OpenFile{file});
 }

@@ -14,13 +14,21 @@ namespace ocop::data {
 /// names.
 std::string recognisable(std::string_view text);
 
-/// What a person decided once about a header that the program does not know: it means this column of this table.
-/// Headers are compared as recognisable(); the second of two equal ones is called "Tên (2)".
+/// What a person decided once about a header that the program does not know, or takes for another: it means this column
+/// of this table; empty: no column, it is a note. Headers are compared as recognisable(); the second of two equal ones
+/// is called "Tên (2)".
 struct ColumnMapping {
     std::string noun, header, column;
+    std::string who = {}, when = {};  // 2021-12-31; empty: written in the workspace
     bool operator==(const ColumnMapping&) const = default;
 };
-using ColumnMappings = std::vector<ColumnMapping>;
+using ColumnMappings = std::vector<ColumnMapping>;  // the first word on a header stands
+
+/// By which names a person maps headers: as they stand, "Tên (2)" for the second of two equal ones.
+std::vector<std::string> mapping_names(const std::vector<std::string>& headers);
+
+/// What was decided of a header of a noun's table, by the recognisable() form of its name; none: nothing.
+const ColumnMapping* mapping_of(const ColumnMappings& mappings, std::string_view noun, std::string_view name);
 
 /// A table whose noun and columns are known.
 struct Sheet {
@@ -30,6 +38,7 @@ struct Sheet {
     std::map<std::string, std::size_t> columns;   // canonical name -> column index
     std::vector<std::size_t> unknown;             // columns with a header that nothing recognised
     std::map<std::size_t, std::size_t> repeated;  // of them, those that mean the same as an earlier column
+    std::vector<std::size_t> set_aside;           // of them, those that a person said mean none
     bool two_rows = false;                        // group titles stand over the header row: "Địa chỉ" over "Xã"
     std::vector<std::string> headers;             // of each column, with its group title: "Địa chỉ – Xã"
 
@@ -54,6 +63,10 @@ std::optional<Sheet> recognise(const Table& table, const ColumnMappings& mapping
 
 /// The same, hidden or not.
 std::optional<Sheet> recognise_hidden(const Table& table, const ColumnMappings& mappings = {});
+
+/// A table under a header row that a person points at (an index in table.rows), and with the titles over it when it has
+/// no text where they have one. Of an empty noun only the headers are told. Nothing may recognise it.
+Sheet read_as(const Table& table, std::size_t header, const std::string& noun, const ColumnMappings& mappings);
 
 /// Whether a row under a header opens another table: all its words are columns of one noun, three at least.
 bool opens_table(const Table& table, std::size_t row);

@@ -49,7 +49,7 @@ Headings two_rows(const Table& table, std::size_t upper) {
     return headings;
 }
 
-/// The name of each heading under which a person maps it: the second "Tên" is "ten 2".
+/// The name of each heading under which a person maps it, recognisable: the second "Tên" is "ten 2".
 std::vector<std::string> names(const Headings& headings) {
     std::map<std::string, int> times;
     std::vector<std::string> out;
@@ -59,12 +59,6 @@ std::vector<std::string> names(const Headings& headings) {
         out.push_back(before == 0 ? word : word + " " + std::to_string(before + 1));
     }
     return out;
-}
-
-std::optional<std::string> mapped(const ColumnMappings& mappings, const std::string& noun, const std::string& name) {
-    for (const ColumnMapping& mapping : mappings)
-        if (mapping.noun == noun && recognisable(mapping.header) == name) return mapping.column;
-    return {};
 }
 
 std::optional<std::string> known(const std::string& noun, const Heading& heading) {
@@ -88,19 +82,26 @@ Match match(const Table& table, std::size_t row, const Headings& headings, const
     sheet.header = row;
     std::vector<std::optional<std::string>> meaning(headings.size());
     // What a person decided comes before what the words seem to say.
-    for (std::size_t i = 0; i < headings.size(); ++i)
-        if (auto column = mapped(mappings, noun, called[i]); column && !sheet.columns.contains(*column))
-            sheet.columns.emplace(*(meaning[i] = column), i);
-    bool named = false;
+    std::vector<bool> aside(headings.size());
+    bool decided = false, named = false;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        const ColumnMapping* mapping = mapping_of(mappings, noun, called[i]);
+        if (mapping == nullptr) continue;
+        aside[i] = mapping->column.empty();
+        if (aside[i] || sheet.columns.contains(mapping->column)) continue;
+        sheet.columns.emplace(*(meaning[i] = mapping->column), i);
+        decided = true;
+    }
     for (std::size_t i = 0; i < headings.size(); ++i) {
         sheet.headers.push_back(headings[i].text);
         if (called[i].empty()) continue;
         if (!meaning[i]) {
-            const auto column = known(noun, headings[i]);
+            const auto column = aside[i] ? std::nullopt : known(noun, headings[i]);
             const auto taken = column ? sheet.columns.find(*column) : sheet.columns.end();
             if (!column || taken != sheet.columns.end()) {
                 sheet.unknown.push_back(i);
                 if (column) sheet.repeated.emplace(i, taken->second);
+                if (aside[i]) sheet.set_aside.push_back(i);
                 continue;
             }
             sheet.columns.emplace(*(meaning[i] = column), i);
@@ -116,8 +117,21 @@ Match match(const Table& table, std::size_t row, const Headings& headings, const
         id != sheet.columns.end() && called[id->second] == "product id")
         ++match.score;
     match.score -= static_cast<int>(sheet.unknown.size());
+    if (decided) match.score = std::max(match.score, 2);  // however much else the table holds
     if (sheet.columns.size() < 2 || !named) match.score = 0;
     return match;
+}
+
+/// Whether titles stand over a row that has none there, and not only one over all of them.
+bool is_lower_of_two(const Table& table, std::size_t row) {
+    if (row == 0) return false;
+    std::size_t titles = 0, alone = 0;
+    for (std::size_t i = 0; i < table.rows[row - 1].size(); ++i) {
+        if (cell_at(table, row - 1, i).empty()) continue;
+        ++titles;
+        alone += cell_at(table, row, i).empty() ? 1 : 0;
+    }
+    return titles > 1 && alone > 0;
 }
 
 }  // namespace
@@ -143,6 +157,31 @@ std::optional<Sheet> recognise_hidden(const Table& table, const ColumnMappings& 
     }
     if (best.score == 0) return {};
     return best.sheet;
+}
+
+std::vector<std::string> mapping_names(const std::vector<std::string>& headers) {
+    std::map<std::string, int> times;
+    std::vector<std::string> out;
+    for (const std::string& header : headers) {
+        const std::string word = recognisable(header);
+        const int before = word.empty() ? 0 : times[word]++;
+        out.push_back(before == 0 ? header : header + " (" + std::to_string(before + 1) + ")");
+    }
+    return out;
+}
+
+const ColumnMapping* mapping_of(const ColumnMappings& mappings, std::string_view noun, std::string_view name) {
+    for (const ColumnMapping& mapping : mappings)
+        if (mapping.noun == noun && recognisable(mapping.header) == name) return &mapping;
+    return nullptr;
+}
+
+Sheet read_as(const Table& table, std::size_t header, const std::string& noun, const ColumnMappings& mappings) {
+    const bool two = is_lower_of_two(table, header);
+    const Headings headings = two ? two_rows(table, header - 1) : one_row(table, header);
+    Sheet sheet = match(table, header, headings, names(headings), noun, mappings).sheet;
+    sheet.two_rows = two;
+    return sheet;
 }
 
 std::optional<Sheet> recognise(const Table& table, const ColumnMappings& mappings) {

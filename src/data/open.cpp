@@ -1,5 +1,6 @@
 #include "data/open.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <future>
@@ -9,12 +10,14 @@
 #include "data/boundaries.h"
 #include "data/candidates.h"
 #include "data/certificates.h"
+#include "data/column_edits.h"
 #include "data/column_encoding.h"
 #include "data/crosswalk.h"
 #include "data/edited_plan.h"
 #include "data/era_check.h"
 #include "data/gdal.h"
 #include "data/plan_reader.h"
+#include "data/proposal.h"
 #include "data/register_reader.h"
 #include "data/store.h"
 #include "data/table.h"
@@ -53,6 +56,26 @@ void decode_registers(Sources& sources) {
     sources.fonts.clear();
     for (std::vector<Table>& tables : sources.registers)
         for (Table& table : tables) table = decoded(std::move(table), gazetteer, sources.fonts);
+}
+
+/// The era that the rows tell, by the columns that are known; else the declared one.
+domain::Era told_era(const Sources& sources, core::Findings& findings) {
+    const domain::Document& document = sources.base;
+    return register_era(sources.registers, document.territories, sources.declared.of_register,
+                        sources.declared.has_register_era, sources.columns, findings, document.aliases);
+}
+
+/// The units of an era, and the plan for them.
+void settle(Sources& sources, domain::Era era, const core::Findings& told) {
+    domain::Document& document = sources.base;
+    document.findings = sources.declared.findings;
+    document.findings.insert(document.findings.end(), told.begin(), told.end());
+    document.era =
+        era == domain::Era::y2025 ? era : sources.declared.shown;  // its rows have no place in the units before
+    document.register_era = era;
+    document.plan = read_plan(sources.plan, document.territories, era, document.findings);
+    if (!sources.declared.has_as_of) document.as_of = document.plan.to;
+    sources.latest = latest_day(document.as_of);
 }
 
 }  // namespace
@@ -101,19 +124,15 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
     }
     for (auto& tables : registers) sources.registers.push_back(tables.get());
     decode_registers(sources);
-    sources.columns = workspace.columns;
-    const domain::Era era =
-        register_era(sources.registers, document.territories, document.register_era, workspace.has_register_era,
-                     workspace.columns, document.findings, document.aliases);
-    if (era == domain::Era::y2025) document.era = era;  // its rows have no place in the units before
-    document.register_era = era;
-
+    sources.columns = sources.written = workspace.columns;
+    sources.declared = {document.era, document.register_era, workspace.has_register_era, workspace.has_as_of,
+                        std::move(document.findings)};
     const std::optional<fs::path> plan_file = plan ? plan : workspace.plan;
+    core::Findings told;
+    const domain::Era era = told_era(sources, told);
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});
     sources.plan = *plan_file;
-    document.plan = read_plan(*plan_file, document.territories, document.register_era, document.findings);
-    if (!workspace.has_as_of) document.as_of = document.plan.to;
-    sources.latest = latest_day(document.as_of);
+    settle(sources, era, told);
     sources.register_files = workspace.registers;
     sources.other_files = files_besides(workspace, file, *plan_file);
     return sources;
@@ -130,8 +149,25 @@ Sources reread_registers(Sources sources) {
     return sources;
 }
 
+Sources with_columns(Sources sources, ColumnMappings chosen) {
+    sources.chosen = std::move(chosen);
+    sources.columns = sources.chosen;
+    sources.columns.insert(sources.columns.end(), sources.written.begin(), sources.written.end());
+    core::Findings told;
+    if (const domain::Era era = told_era(sources, told); era != sources.base.register_era) settle(sources, era, told);
+    return sources;
+}
+
+namespace {
+/// Whether there is anything whose columns a person could name.
+bool has_headers(const std::vector<Table>& tables) {
+    return std::any_of(tables.begin(), tables.end(),
+                       [](const Table& table) { return !table.hidden && propose(table).header_row > 0; });
+}
+}  // namespace
+
 Built build(const Sources& sources, const domain::Journal& journal) {
-    Built built{sources.base, {}};
+    Built built{sources.base, {}, {}};
     domain::Document& document = built.document;
     const auto edits = domain::replay(journal);
     if (const auto quotas = edits.find("quotas"); quotas != edits.end())
@@ -143,8 +179,15 @@ Built build(const Sources& sources, const domain::Journal& journal) {
                          sources.columns);
     const Join join{document.territory(document.register_era), document.aliases};
     Draft draft;
-    for (const std::vector<Table>& tables : built.cells.files())
-        read_register(tables, join, sources.latest, draft, document.findings, sources.columns);
+    for (const std::vector<Table>& tables : built.cells.files()) {
+        const auto none = read_register(tables, join, sources.latest, draft, document.findings, sources.columns);
+        if (!none) continue;
+        if (!has_headers(tables)) throw core::Error(none->key, none->args);
+        document.findings.push_back(
+            {core::Severity::error, {tables.front().file, "", 0, 0}, {"finding.no_register", none->args}});
+        built.unread = none;
+    }
+    tell_lost_columns(sources.columns, built.cells.files(), document.path, sources.store.string(), document.findings);
     document.unmatched = std::move(draft.unmatched);
     add_candidates(document.territory(document.register_era), document.unmatched);
     document.records = merged(std::move(draft), document.findings);
@@ -153,8 +196,13 @@ Built build(const Sources& sources, const domain::Journal& journal) {
 }
 
 domain::Document open(const fs::path& file, const std::optional<fs::path>& plan) {
-    const Sources sources = read_sources(file, plan);
-    return build(sources, Store{sources.store}.load()).document;
+    Sources sources = read_sources(file, plan);
+    const domain::Journal journal = Store{sources.store}.load();
+    if (ColumnMappings chosen = chosen_columns(journal); !chosen.empty())
+        sources = with_columns(std::move(sources), std::move(chosen));
+    Built built = build(sources, journal);
+    if (built.unread) throw core::Error(built.unread->key, built.unread->args);
+    return std::move(built.document);
 }
 
 fs::path geodata_folder() {

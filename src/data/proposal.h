@@ -1,27 +1,18 @@
 #pragma once
-// What a person sees who has to say which column is which.
-#include <string>
-#include <vector>
-
+// What is found in a table, for a person who has to say which column is which.
 #include "data/columns.h"
+#include "domain/proposal.h"
 
 namespace ocop::data {
 
-struct ProposedColumn {
-    int column = 0;                    // from 1, as Excel shows it
-    std::string header;                // for ColumnMapping::header; "Tên (2)" for the second of two equal ones
-    std::string known;                 // the column of formats.md §1 that it is taken for; empty: none
-    std::vector<std::string> samples;  // up to three different cells below it
+/// What a person says of a table that nothing recognises: what it lists, and which row (from 1) is its header.
+struct Hint {
+    std::string noun;
+    int header_row = 0;
 };
 
-struct Proposal {
-    std::string file, sheet;
-    std::string noun;    // empty: not recognised
-    int header_row = 0;  // from 1; a guess when nothing is recognised; 0: there is nothing like a header
-    std::vector<ProposedColumn> columns;
-};
-
-/// Pure. The header of a table that nothing recognises is its first row of several texts over rows that fill them.
-Proposal propose(const Table& table, const ColumnMappings& mappings = {});
+/// Pure. The header of a table that nothing recognises is its first row of several texts over rows that fill them; its
+/// noun is that of the first mapping that names one of its headers, else unknown. A hint is for such a table only.
+domain::Proposal propose(const Table& table, const ColumnMappings& mappings = {}, const Hint& hint = {});
 
 }  // namespace ocop::data

@@ -42,6 +42,13 @@ bool is_blank(const std::vector<std::string>& cells) {
                        [](const std::string& cell) { return core::collapsed(cell).empty(); });
 }
 
+/// What becomes of a column that means nothing to its table.
+const char* key_of(const Sheet& sheet, std::size_t column) {
+    const bool aside = std::find(sheet.set_aside.begin(), sheet.set_aside.end(), column) != sheet.set_aside.end();
+    if (sheet.noun == "products") return aside ? "finding.column_kept_aside" : "finding.column_kept";
+    return aside ? "finding.column_set_aside" : "finding.column_unused";
+}
+
 /// What the header row leaves open: words that nothing recognises, cells under no header, columns that are missing.
 void describe(const Sheet& sheet, const Noun& noun, const RowKinds& kinds, bool districts, core::Findings& findings) {
     const auto note = [&](std::size_t column, const char* key, std::vector<std::string> args) {
@@ -58,8 +65,7 @@ void describe(const Sheet& sheet, const Noun& noun, const RowKinds& kinds, bool 
                  {"finding.column_twice",
                   {sheet.header_text(column), sheet.header_text(same->second), column_letters(same->second)}}});
         else
-            note(column, sheet.noun == "products" ? "finding.column_kept" : "finding.column_unused",
-                 {sheet.header_text(column)});
+            note(column, key_of(sheet, column), {sheet.header_text(column)});
     std::map<std::size_t, int> headless;
     int blank = 0;
     const auto& rows = sheet.table->rows;
@@ -130,8 +136,8 @@ void read_sheet(Sheet& sheet, const Join& join, domain::Date latest, Draft& draf
 
 }  // namespace
 
-void read_register(const std::vector<Table>& tables, const Join& join, domain::Date latest, Draft& draft,
-                   core::Findings& findings, const ColumnMappings& mappings) {
+std::optional<core::Message> read_register(const std::vector<Table>& tables, const Join& join, domain::Date latest,
+                                           Draft& draft, core::Findings& findings, const ColumnMappings& mappings) {
     bool any = false;
     const auto say = [&](const Table& table, Severity severity, const char* key, std::vector<std::string> args = {}) {
         findings.push_back({severity, {table.file, table.sheet, 0, 0}, {key, std::move(args)}});
@@ -155,9 +161,9 @@ void read_register(const std::vector<Table>& tables, const Join& join, domain::D
             say(table, Severity::warning, "finding.sheet_unknown");
         }
     }
-    if (any) return;
-    if (!hidden.empty()) throw core::Error("error.only_hidden_sheets", {tables.front().file, hidden.front()});
-    throw core::Error("error.no_register", {tables.front().file});
+    if (any) return {};
+    if (!hidden.empty()) return core::Message{"error.only_hidden_sheets", {tables.front().file, hidden.front()}};
+    return core::Message{"error.no_register", {tables.front().file}};
 }
 
 }  // namespace ocop::data

@@ -1,6 +1,6 @@
 #pragma once
 // Tables -> register. Every row becomes a record or a finding; most become a record and perhaps a note.
-#include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "core/finding.h"
@@ -36,10 +36,10 @@ struct Draft {
 };
 
 /// Reads one file's sheets. `latest`: days after it are findings, they lie in the future. `mappings`: headers that a
-/// person explained. Hidden sheets are told and not read. Throws core::Error "error.no_register" when the file holds no
-/// known table at all, "error.only_hidden_sheets" when it holds hidden ones only.
-void read_register(const std::vector<Table>& tables, const Join& join, domain::Date latest, Draft& draft,
-                   core::Findings& findings, const ColumnMappings& mappings = {});
+/// person explained. Hidden sheets are told and not read. Returns why nothing was read of the file: it holds no known
+/// table at all ("error.no_register"), or hidden ones only ("error.only_hidden_sheets").
+std::optional<core::Message> read_register(const std::vector<Table>& tables, const Join& join, domain::Date latest,
+                                           Draft& draft, core::Findings& findings, const ColumnMappings& mappings = {});
 
 /// After all files: rows of one identity become one product with several recognitions; exact doubles are found.
 domain::Register merged(Draft draft, core::Findings& findings);

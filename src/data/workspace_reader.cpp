@@ -100,7 +100,8 @@ std::string listed(const std::vector<std::string>& words) {
     return out;
 }
 
-/// [columns.products] "Tên SP của xã" = "product". What names no table or no column of it is a finding.
+/// [columns.products] "Tên SP của xã" = "product"; = "" is only a note. What names no table or no column of it is a
+/// finding.
 ColumnMappings column_mappings(const toml::table& section, const fs::path& path, core::Findings& findings) {
     ColumnMappings mappings;
     const auto warn = [&](const toml::node& node, const char* key, std::vector<std::string> args) {
@@ -116,7 +117,7 @@ ColumnMappings column_mappings(const toml::table& section, const fs::path& path,
         }
         for (const auto& [header, column] : *headers) {
             const auto name = column.value<std::string>();
-            if (name && std::find(columns.begin(), columns.end(), *name) != columns.end())
+            if (name && (name->empty() || std::find(columns.begin(), columns.end(), *name) != columns.end()))
                 mappings.push_back({noun, std::string{header.str()}, *name});
             else
                 warn(column, "finding.column_mapping_unknown",

@@ -142,6 +142,13 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, Comma
         y += theme.px(44);
         rule({left, y - theme.px(6)}, width);
     }
+    if (std::any_of(findings.begin(), findings.end(), [](const core::Finding& finding) {
+            return finding.severity != core::Severity::note && about_columns(finding);
+        })) {
+        if (link(theme, "columns", {left - theme.px(8), y}, words["ui.columns_link"])) wishes.push_back(OpenColumns{});
+        y += theme.px(44);
+        rule({left, y - theme.px(6)}, width);
+    }
     const Commands choices = conflicts(view, theme, {left, y, width, 0}, y);
     wishes.insert(wishes.end(), choices.begin(), choices.end());
     int number = -1;
@@ -187,6 +194,10 @@ Commands card_panel(const View& view, const Theme& theme, const Rect& area) {
     }
     if (const auto* join = std::get_if<JoinCard>(&view.state.card)) {
         const Commands more = join_card(view, theme, area, *join);
+        wishes.insert(wishes.end(), more.begin(), more.end());
+    }
+    if (const auto* columns = std::get_if<ColumnsCard>(&view.state.card)) {
+        const Commands more = columns_card(view, theme, area, *columns);
         wishes.insert(wishes.end(), more.begin(), more.end());
     }
     if (std::holds_alternative<FindingsCard>(view.state.card)) findings_card(view, theme, area, wishes);

@@ -188,6 +188,31 @@ struct DropAlias {  // of Document::aliases
 struct ExportAliases {  // for the next file and the next office
     bool operator==(const ExportAliases&) const = default;
 };
+struct OpenColumns {  // which column means what, of the table at a place; of none: the first that needs it
+    core::Place where = {};
+    bool operator==(const OpenColumns&) const = default;
+};
+struct ShowTable {  // of the card of columns; one that nothing recognises as a table of this noun, under this row
+    int table;
+    std::string noun = {};
+    int header_row = 0;
+    bool operator==(const ShowTable&) const = default;
+};
+struct StepColumn {  // to another column, or to another of its meanings
+    int columns, choices;
+    bool operator==(const StepColumn&) const = default;
+};
+struct ReadColumnAs {  // the marked column; -1: the marked meaning
+    int choice = -1;
+    bool operator==(const ReadColumnAs&) const = default;
+};
+struct DropColumn {  // what was chosen of a column; -1: of the marked one
+    int column = -1;
+    bool operator==(const DropColumn&) const = default;
+};
+struct WriteColumns {  // into the workspace, for every laptop
+    bool operator==(const WriteColumns&) const = default;
+};
 struct FollowFinding {  // to its unit on the map
     int finding;
     bool operator==(const FollowFinding&) const = default;
@@ -230,14 +255,14 @@ struct CopyTable {  // what is open, as a tab-separated table
     bool operator==(const CopyTable&) const = default;
 };
 
-using Command =
-    std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra, SetLanguage,
-                 Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
-                 OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ShowSide, ToggleFilters,
-                 ToggleExportMenu, ToggleHelp, TogglePresenting, ToggleStatistics, GoBack, EditPlace, AddRow, EditQuota,
-                 SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict, OpenJoin, StepName, MatchName, DropAlias,
-                 ExportAliases, FollowFinding, Undo, Redo, SaveEdits, RescueEdits, Open, Browse, SaveWorkspace, Export,
-                 CopyTable, WriteWorkbook>;
+using Command = std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra,
+                             SetLanguage, Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera,
+                             SettleCamera, OpenRows, OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide,
+                             ShowSide, ToggleFilters, ToggleExportMenu, ToggleHelp, TogglePresenting, ToggleStatistics,
+                             GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach,
+                             ChooseConflict, OpenJoin, StepName, MatchName, DropAlias, ExportAliases, OpenColumns,
+                             ShowTable, StepColumn, ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo,
+                             SaveEdits, RescueEdits, Open, Browse, SaveWorkspace, Export, CopyTable, WriteWorkbook>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

@@ -8,7 +8,7 @@
 namespace ocop::ui {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 41> keys{{
+    static constexpr std::array<KeyHelp, 42> keys{{
         {"1 … 8", "ui.key.indicator"},
         {"V", "ui.key.view"},
         {"S", "ui.key.stars"},
@@ -32,6 +32,7 @@ std::span<const KeyHelp> key_help() {
         {"R", "ui.key.rows"},
         {"F", "ui.key.findings"},
         {"J", "ui.key.join"},
+        {"U", "ui.key.columns"},
         {"/  Ctrl+K  Ctrl+F", "ui.key.search"},
         {"Ctrl+C", "ui.key.copy"},
         {"P  Shift+P  Shift+S", "ui.key.export"},

@@ -90,7 +90,7 @@ private:
         const std::vector<std::string> choices = choices_of(view_, row);
         const bool marked = index == card_.name;
         const float line = px(30), high = px(56) + line * static_cast<float>(std::max<std::size_t>(1, choices.size()));
-        if (marked) show({area.x, y_, area.width, high});
+        if (marked) keep_in_sight("steps", card_.steps, {area.x, y_, area.width, high}, px(8));
         if (marked) fill({area.x + 1, y_ - px(4), px(4), high}, accent);
         const std::string count = view_.words.say("ui.join_rows", {std::to_string(name.rows)});
         const float room = width_ - text_width(theme_.small, count) - px(16);
@@ -146,7 +146,8 @@ private:
             const float room = width_ - link_width(theme_, drop) - px(8);
             text(theme_.body, {left_, y_}, alias.text + " → " + (unit < 0 ? alias.code : named(view_, unit)), ink,
                  Justify::left, room);
-            text(theme_.small, {left_, y_ + px(22)}, alias.who + ", " + day(alias.when), quiet, Justify::left, room);
+            text(theme_.small, {left_, y_ + px(22)}, alias.who + ", " + day_text(alias.when), quiet, Justify::left,
+                 room);
             if (link(theme_, "drop" + std::to_string(i), {left_ + room + px(8), y_}, drop))
                 wishes_.push_back(DropAlias{i});
             y_ += px(52);
@@ -190,25 +191,9 @@ private:
         ImGui::Dummy({1, 1});
     }
 
-    /// After a step of the keyboard the marked name is in sight; the wheel stays free.
-    void show(const Rect& block) {
-        ImGuiStorage& memory = *ImGui::GetStateStorage();
-        const ImGuiID id = ImGui::GetID("steps");
-        if (memory.GetInt(id) == card_.steps) return;
-        memory.SetInt(id, card_.steps);
-        const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
-        if (block.y < top + px(8)) ImGui::SetScrollY(ImGui::GetScrollY() + block.y - top - px(8));
-        if (block.bottom() > bottom) ImGui::SetScrollY(ImGui::GetScrollY() + block.bottom() - bottom + px(8));
-    }
-
     /// One line in the middle of a row, cut where it is too long.
     void in_line(float x, float high, float room, const std::string& words, ImU32 colour) const {
         text(theme_.body, {x, y_ + (high - theme_.body.size) / 2}, words, colour, Justify::left, room);
-    }
-
-    static std::string day(const std::string& when) {
-        const auto date = domain::parse_date(when);
-        return date ? domain::vietnamese(date->day) : when;
     }
 
     const View& view_;

@@ -164,7 +164,7 @@ void as_of(Pen& pen) {
     }
     date_field(pen, area);
 }
-/// Another file; and, of one that was opened by itself, a workspace to keep.
+/// Another file, and what the columns of this one mean; and, of one that was opened by itself, a workspace to keep.
 void file_links(Pen& pen) {
     const core::Words& words = pen.view.words;
     const float left = pen.at.x + pen.theme.px(16);
@@ -172,6 +172,9 @@ void file_links(Pen& pen) {
     pen.at.y += pen.theme.px(4);
     if (link(pen.theme, "browse", {left, pen.at.y}, words["ui.open_title"], nullptr, ink))
         pen.wishes.push_back(Browse{});
+    const float right = pen.at.x + pen.width - pen.theme.px(8) - link_width(pen.theme, words["ui.columns_menu"]);
+    if (link(pen.theme, "columns", {right, pen.at.y}, words["ui.columns_menu"], nullptr, ink))
+        pen.wishes.push_back(OpenColumns{});
     pen.at.y += pen.theme.px(32);
     if (pen.view.document.path.ends_with(".toml")) return;
     if (link(pen.theme, "save workspace", {left, pen.at.y}, words["ui.save_workspace"]))

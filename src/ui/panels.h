@@ -1,6 +1,7 @@
 #pragma once
 // The panels of the working window: each reads a view and returns wishes. screen() is all of them together.
 #include <span>
+#include <string_view>
 
 #include "ui/command.h"
 #include "ui/layout.h"
@@ -32,6 +33,12 @@ Commands edit_card(const View& view, const Theme& theme, const Rect& area, const
 Commands join_card(const View& view, const Theme& theme, const Rect& area, const JoinCard& card);
 /// The codes that an unmatched name is offered, the likeliest first, at last the unit that is selected on the map.
 std::vector<std::string> choices_of(const View& view, const domain::Unmatched& row);
+/// What each column of a file is read as, and what else it may be.
+Commands columns_card(const View& view, const Theme& theme, const Rect& area, const ColumnsCard& card);
+/// The tables of formats.md §1, the one that offices have first.
+std::span<const std::string_view> table_nouns();
+/// Whether a finding is one that choosing columns may end.
+bool about_columns(const core::Finding& finding);
 Commands help_panel(const View& view, const Theme& theme, const Rect& map);
 /// The filters of the left panel, from `at` down; moves `at` below them.
 Commands filters(const View& view, const Theme& theme, ImVec2& at, float width);

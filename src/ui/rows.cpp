@@ -84,6 +84,21 @@ std::string unmatched_table(const View& view) {
     return out;
 }
 
+std::string columns_table(const View& view, const ColumnsCard& card) {
+    const core::Words& words = view.words;
+    std::string out = line(
+        {words["ui.column.place"], words["ui.column.header"], words["ui.column.samples"], words["ui.column.meaning"]});
+    for (const domain::Proposal& table : card.tables)
+        for (const domain::ProposedColumn& column : table.columns) {
+            std::string samples;
+            for (const std::string& sample : column.samples) samples += (samples.empty() ? "" : "; ") + sample;
+            const std::string field = "field." + column.known;
+            out += line({place_text({table.file, table.sheet, table.header_row, column.column}, words), column.header,
+                         samples, words.has(field) ? words[field] : column.known});
+        }
+    return out;
+}
+
 std::string ranking_table(const View& view) {
     std::string out = line({view.words["ui.column.rank"], view.words["ui.column.unit"], view.words["ui.column.value"],
                             view.words["ui.column.status"]});
@@ -97,6 +112,11 @@ std::string ranking_table(const View& view) {
 std::string date_text(const std::optional<domain::DatePoint>& date, const core::Words& words) {
     if (!date) return words["ui.date_unknown"];
     return (date->approximate ? "≈ " : "") + domain::vietnamese(date->day);
+}
+
+std::string day_text(const std::string& when) {
+    const auto date = domain::parse_date(when);
+    return date ? domain::vietnamese(date->day) : when;
 }
 
 std::string place_text(const core::Place& place, const core::Words& words) {
@@ -217,6 +237,7 @@ std::string copied_table(const View& view) {
     if (const auto* rows = std::get_if<RowsCard>(&view.state.card)) return rows_table(view, *rows);
     if (std::holds_alternative<FindingsCard>(view.state.card)) return findings_table(view);
     if (std::holds_alternative<JoinCard>(view.state.card)) return unmatched_table(view);
+    if (const auto* columns = std::get_if<ColumnsCard>(&view.state.card)) return columns_table(view, *columns);
     return ranking_table(view);
 }
 

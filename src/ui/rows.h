@@ -16,6 +16,8 @@ struct TableRow {
 
 TableRow table_row(const View& view, domain::RowRef row, bool counted = true);
 std::vector<TableRow> rows_of(const View& view, const RowsCard& card);
+/// "25/11/2021" of a moment of the journal.
+std::string day_text(const std::string& when);
 std::string date_text(const std::optional<domain::DatePoint>& date, const core::Words& words);
 std::string place_text(const core::Place& place, const core::Words& words);
 

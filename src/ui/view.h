@@ -11,6 +11,7 @@
 #include "carto/phrases.h"
 #include "core/words.h"
 #include "domain/evaluate.h"
+#include "domain/proposal.h"
 
 namespace ocop::ui {
 
@@ -61,7 +62,19 @@ struct JoinCard {
     int steps = 0;   // grows with each step of the keyboard, after which the list shows the marked name
     bool operator==(const JoinCard&) const = default;
 };
-using Card = std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard, EditCard, JoinCard>;
+/// Which column of a file means what.
+struct ColumnsCard {
+    std::vector<domain::Proposal> tables;  // of all registers, as they are read now
+    int table = 0;
+    std::string noun;        // what the table is said to be when nothing recognises it
+    int header_row = 0;      // and the row that is said to be its header; 0: the likeliest
+    bool asks_noun = false;  // the list at the right asks what the table is, else what the marked column is
+    int column = 0;          // the marked one of the table
+    int choice = 0;  // the marked one of the list: of table_nouns(), or 0: a note, then the table's meanings; -1: none
+    int steps = 0;   // as JoinCard's
+    bool operator==(const ColumnsCard&) const = default;
+};
+using Card = std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard, EditCard, JoinCard, ColumnsCard>;
 
 /// A unit or a product that a search found.
 struct SearchHit {

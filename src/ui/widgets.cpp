@@ -1,5 +1,6 @@
 #include "ui/widgets.h"
 
+#include <imgui_internal.h>
 #include <algorithm>
 #include <cmath>
 
@@ -209,6 +210,7 @@ Pane::Pane(const char* name, const Rect& area, Plane plane, ImU32 background) {
     if (plane == Plane::base && background == white) flags |= ImGuiWindowFlags_NoBackground;
     if (plane == Plane::tag) flags |= ImGuiWindowFlags_NoInputs;
     ImGui::Begin(name, nullptr, flags);
+    if (plane == Plane::tag) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());  // over a pane just clicked
 }
 
 Pane::~Pane() {
@@ -223,5 +225,15 @@ Scroll::Scroll(const char* name, const Rect& area) {
 }
 
 Scroll::~Scroll() { ImGui::EndChild(); }
+
+void keep_in_sight(const char* id, int steps, const Rect& block, float margin) {
+    ImGuiStorage& memory = *ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID(id);
+    if (memory.GetInt(key) == steps) return;
+    memory.SetInt(key, steps);
+    const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
+    if (block.y < top + margin) ImGui::SetScrollY(ImGui::GetScrollY() + block.y - top - margin);
+    if (block.bottom() > bottom) ImGui::SetScrollY(ImGui::GetScrollY() + block.bottom() - bottom + margin);
+}
 
 }  // namespace ocop::ui

@@ -81,4 +81,7 @@ private:
     ImVec2 origin_;
 };
 
+/// After a step of the keyboard what it marks is scrolled into sight; the wheel stays free. `steps` grows with each.
+void keep_in_sight(const char* id, int steps, const Rect& block, float margin);
+
 }  // namespace ocop::ui

@@ -121,7 +121,7 @@ TEST_CASE("headers that a person explained, and what that person is shown") {
     const auto read = [&](const std::string& text) { return data::read_tables(folder.write("a.csv", text)).front(); };
     const data::Table odd = read("Báo cáo\nTên SP của xã,Nhà làm,Mấy sao\nMắm,Bà Ba,3\nKhô,Bà Tư,4\n");
     CHECK_FALSE(data::recognise(odd));
-    const data::Proposal guess = data::propose(odd);
+    const domain::Proposal guess = data::propose(odd);
     CHECK(guess.noun.empty());
     CHECK(guess.header_row == 2);
     REQUIRE(guess.columns.size() == 3);

@@ -79,7 +79,9 @@ std::string said_of(const fs::path& file) {
         for (data::Table& table : files.front()) table = data::decoded(std::move(table), gazetteer(), findings);
         const domain::Era era = data::register_era(files, territories(), domain::Era::y2021, false, {}, findings);
         data::Draft draft;
-        data::read_register(files.front(), data::Join{territories().at(era)}, {2022, 12, 31}, draft, findings);
+        const data::Join join{territories().at(era)};
+        if (const auto none = data::read_register(files.front(), join, {2022, 12, 31}, draft, findings))
+            throw core::Error(none->key, none->args);
         const domain::Register records = data::merged(std::move(draft), findings);
         std::size_t recognitions = 0;
         for (const domain::Product& product : records.products) recognitions += product.recognitions.size();

@@ -36,3 +36,24 @@ grep -qF "108/70" "$work/Hình ảnh/ocop-products-district-2021-12-31.svg"
 grep -qx 'workspace=.*minh-hoa.toml' state/ocopmap/window.ini
 "$program" check "$work/Tài liệu/mau-so-ocop.xlsx" || { echo "FAIL: the template is found fault with"; exit 1; }
 echo "PASS: files"
+
+# A register whose headers nobody knows: a person says once what they mean, by mouse and keys; the next version is read.
+rows() { printf '%s\n' "$@" > "sổ lạ.csv"; }
+rows 'Báo cáo của phòng,,,,' 'Món làm ra,Nhà làm,Ở huyện,Mấy sao,Bao giờ' 'Nước mắm,Bà Ba,Phú Quốc,4,01/06/2021' \
+  'Khô,Bà Tư,An Biên,3,02/06/2021'
+! "$program" check "sổ lạ.csv" > /dev/null 2>&1 || { echo "FAIL: a register that is not read is found in order"; exit 1; }
+xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "$program" "sổ lạ.csv" --size 1280x800 --play "${script%/*}/columns.play" \
+  | tee columns.txt
+! grep -q '^FAIL' columns.txt
+[[ $(grep -c '^PASS' columns.txt) -ge 25 ]] || { echo "FAIL: the script of the columns did not come to its end"; exit 1; }
+for column in product producer district stars recognised_on; do
+  grep -q "'$column'" "sổ lạ.toml" || { echo "FAIL: the workspace does not say which column is “$column”"; exit 1; }
+done
+rm "sổ lạ.gpkg"  # another computer has the workspace alone
+rows 'Ở huyện,Mấy sao,Bao giờ,Món làm ra,Nhà làm' 'Gò Quao,5,03/06/2021,Khóm,Bà Năm'
+"$program" report "sổ lạ.toml" -o next.md
+grep -q 'Gò Quao.*1/4' next.md || { echo "FAIL: the next version of the file is not read"; exit 1; }
+rows 'Ở huyện,Số sao,Món làm ra,Nhà làm,Cấp' 'Gò Quao,5,Khóm,Bà Năm,3'
+"$program" check "sổ lạ.toml" > lost.txt || true
+grep -qF 'Không còn cột “Mấy sao”' lost.txt || { echo "FAIL: a column that is no more is not told"; cat lost.txt; exit 1; }
+echo "PASS: columns"
