@@ -55,8 +55,8 @@ void Session::fill(ui::ColumnsCard& card) const {
         for (const data::Table& table : tables) {
             if (table.hidden) continue;
             const bool shown = static_cast<int>(card.tables.size()) == card.table;
-            Proposal found = data::propose(table, files.columns,
-                                           shown ? data::Hint{card.noun, card.header_row} : data::Hint{});
+            Proposal found =
+                data::propose(table, files.columns, shown ? data::Hint{card.noun, card.header_row} : data::Hint{});
             // A guide beside tables that are read is none; alone it may be what an office calls its list.
             const bool beside = !found.recognised && !ledger_.unread() && data::value_of("beside", table.sheet);
             if (!found.columns.empty() && !beside) card.tables.push_back(std::move(found));
@@ -138,8 +138,7 @@ void Session::carry_out(const ui::ReadColumnAs& wish) {
         std::vector<domain::Edit> edits{data::mapping_edit({table.noun, column.header, meaning}, named)};
         for (const ProposedColumn& other : table.columns)  // what was said of another column gives way
             if (!meaning.empty() && other.decided && other.known == meaning)
-                edits.push_back(
-                    data::mapping_edit({table.noun, other.header, {}}, meaning_of(table.noun, {}, words_)));
+                edits.push_back(data::mapping_edit({table.noun, other.header, {}}, meaning_of(table.noun, {}, words_)));
         change(std::move(edits));
         const domain::Document& now = *cache_.document();
         tell(words_.say("ui.column_done", {column.header, named, std::to_string(rows_of(now.records)),

@@ -334,10 +334,13 @@ void read_recognition(const Row& row, Draft& draft) {
 domain::Register merged(Draft draft, core::Findings& findings) {
     if (draft.lists_of_products == 0) {  // recognitions alone: what they name are the products that are known
         const auto named = std::stable_partition(draft.recognitions.begin(), draft.recognitions.end(),
-                                                 [](const Product& row) { return row.name.empty(); });
+                                                 [](const Rating& rating) { return rating.row.name.empty(); });
         if (named != draft.recognitions.end()) draft.records.tables.emplace_back("products");
-        draft.records.products.insert(draft.records.products.end(), std::make_move_iterator(named),
-                                      std::make_move_iterator(draft.recognitions.end()));
+        for (auto rating = named; rating != draft.recognitions.end(); ++rating) {
+            Product& product = rating->row;
+            if (product.recognitions.empty()) draft.unread("products", product.location, product.where, rating->on);
+            draft.records.products.push_back(std::move(product));
+        }
         draft.recognitions.erase(named, draft.recognitions.end());
     }
     Products products{findings};

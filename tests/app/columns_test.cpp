@@ -19,10 +19,11 @@ namespace {
 /// A folder with a register whose headers nobody knows, and a session that shows it.
 class Office {
 public:
-    explicit Office(const std::string& text = "Sổ của phòng,,,,,\n"
-                                              "Món làm ra,Nhà làm,Ở huyện,Mấy sao,Bao giờ,Ghi thêm\n"
-                                              "Nước mắm,Bà Ba,Phú Quốc,4,01/06/2021,a\n"
-                                              "Khô,Bà Tư,An Biên,3,02/06/2021,b\n")
+    explicit Office(const std::string& text =
+                        "Sổ của phòng,,,,,\n"
+                        "Món làm ra,Nhà làm,Ở huyện,Mấy sao,Bao giờ,Ghi thêm\n"
+                        "Nước mắm,Bà Ba,Phú Quốc,4,01/06/2021,a\n"
+                        "Khô,Bà Tư,An Biên,3,02/06/2021,b\n")
         : folder_{fs::temp_directory_path() / ("Chọn cột " + std::to_string(getpid()))} {
         fs::remove_all(folder_);
         fs::create_directories(folder_);
