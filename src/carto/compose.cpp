@@ -272,7 +272,7 @@ Picture compose(const domain::Document& document, const domain::Scoreboard& boar
 
 Picture compose(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
                 const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words, Rasters& rasters) {
-    const double page = page_height(spec.aspect);
+    const double page = page_height(spec);
     if (page <= 1) return Composer{document, board, geometry, spec, page, measure, words, rasters}.picture();
     MapSpec upright = spec;
     upright.aspect *= page;

@@ -1,4 +1,5 @@
 // Pictures of one district: what is far away has its inset, and no piece of furniture lies on another.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/scenes.h"
@@ -77,5 +78,19 @@ TEST_CASE("the scale bar stays on the map where nothing has room") {
         CHECK(bars[0].at.x > frame.x);
         CHECK(bars[0].at.y > frame.y);
         CHECK(bars[0].at.y < frame.bottom());
+    }
+}
+
+TEST_CASE("a map alone that stands, as on a phone, has type as large as one that lies") {
+    for (const char* district : {"", "911"}) {
+        const carto::Picture drawn = picture(district, map_alone(0.74));
+        std::vector<double> sizes;
+        for (const scene::Text& text : texts(drawn, [](const scene::Text&) { return true; }))
+            sizes.push_back(text.size);
+        for (const scene::Map& map : drawn.scene.maps)
+            for (const scene::MapItem& item : map.items)
+                if (const auto* text = std::get_if<scene::Text>(&item.item)) sizes.push_back(text->size);
+        REQUIRE(sizes.size() > 20);
+        CHECK(*std::min_element(sizes.begin(), sizes.end()) >= 0.022 - 1e-9);
     }
 }

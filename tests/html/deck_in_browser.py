@@ -125,14 +125,18 @@ CARD = "getComputedStyle(document.getElementById('card')).display === 'none' ? '
 
 
 def inside(browser, unit, kind):
-    """A point of the window that lies on a unit: looked for on a grid, because a unit's middle may be another's."""
+    """A whole pixel of the window that lies well on a unit: looked for on a grid, because a unit's middle may be
+    another's."""
     return browser.value(f"""(() => {{
       const svg = [...document.querySelectorAll('.scene svg.{kind}')].find(s => s.getBoundingClientRect().height > 0);
       const box = svg.querySelector('use[data-unit="{unit}"]').getBoundingClientRect();
-      for (let i = 1; i < 40; ++i) for (let k = 1; k < 40; ++k) {{
-        const x = box.left + box.width * i / 40, y = box.top + box.height * k / 40;
+      const on = (x, y) => {{
         const hit = document.elementFromPoint(x, y);
-        if (hit && hit.dataset && hit.dataset.unit === '{unit}' && hit.tagName === 'use') return [x, y];
+        return hit && hit.dataset && hit.dataset.unit === '{unit}' && hit.tagName === 'use';
+      }};
+      for (let i = 1; i < 40; ++i) for (let k = 1; k < 40; ++k) {{
+        const x = Math.round(box.left + box.width * i / 40), y = Math.round(box.top + box.height * k / 40);
+        if (on(x, y) && on(x - 1, y - 1) && on(x + 1, y - 1) && on(x - 1, y + 1) && on(x + 1, y + 1)) return [x, y];
       }}
       return null;
     }})()""")
@@ -209,12 +213,23 @@ def phone(browser, url):
     check("buttons are large enough for a finger", browser.value(
         "Math.min(...[...document.querySelectorAll('nav button')].map(b => b.getBoundingClientRect().height))"),
           lambda n: n >= 44)
+    check("and whole", browser.value(
+        "[...document.querySelectorAll('nav > *')].map(e => e.getBoundingClientRect())"
+        ".every(b => b.left >= 0 && b.right <= innerWidth)"), True)
     browser.touch([(330, 400), (200, 404), (60, 408)])
     check("a stroke to the left steps on", (browser, SCENE), "products")
     browser.touch([(60, 400), (200, 404), (330, 408)])
     check("a stroke to the right steps back", (browser, SCENE), "standing")
     browser.touch([(200, 600), (204, 450), (206, 300)])
     check("a stroke upwards only moves the page", (browser, SCENE), "standing")
+    check("no border and no label lies between a finger and its unit", browser.value("""(() => {
+      const box = document.querySelector('.now svg.tall').getBoundingClientRect(), caught = new Set();
+      for (let x = box.left + 1; x < box.right; x += 2) for (let y = box.top + 1; y < box.bottom; y += 2) {
+        const hit = document.elementFromPoint(x, y);
+        if (hit && hit.closest('figure svg') && hit.tagName !== 'svg' && !hit.dataset.unit) caught.add(hit.tagName);
+      }
+      return [...caught].join();
+    })()"""), "")
     browser.open("about:blank")  # where no stroke still moves the page
     browser.open(url)
     browser.touch([inside(browser, "911", "tall")])
