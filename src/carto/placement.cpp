@@ -204,7 +204,10 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
             if (legends.back().width <= room.width - 2 * pad) columns = legends.size() - 1;
             Rect over = room;
             over.height = std::max(room.height - legends[columns].height - 2 * pad, 0.2);
-            const double column = legends[0].width + 2 * pad;
+            // Beside the map in one column, or in as many as it takes to end where the map does.
+            std::size_t beside = 0;
+            while (beside + 1 < legends.size() && legends[beside].height > room.height) ++beside;
+            const double column = legends[beside].width + 2 * pad;
             rest.x += column;
             rest.width = std::max(rest.width - column, 0.2);
             // A picture that stands has the legend below the map where that leaves a larger one.
@@ -215,7 +218,7 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
             if (below)
                 rest = over;
             else
-                columns = 0;
+                columns = beside;
         }
         for (double scale = 1; scale > 0.5 && !found; scale -= 0.1)
             found = try_frame(rest, scale, 0.5, 0.5, raster, nullptr);
@@ -226,9 +229,12 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
             out.backed = true;
         }
         out.legend_columns = static_cast<int>(columns) + 1;
-        if (has_legend)
-            out.legend = {room.x + (room.x == 0 ? pad : 0), below ? rest.bottom() + pad : room.y + pad,
-                          furniture.legends[columns].width, furniture.legends[columns].height};
+        if (has_legend) {
+            const double high = furniture.legends[columns].height;
+            const double y =
+                below ? rest.bottom() + pad : std::max(room.y, std::min(room.y + pad, room.bottom() - high));
+            out.legend = {room.x + (room.x == 0 ? pad : 0), y, furniture.legends[columns].width, high};
+        }
     }
     if (spec.camera) {
         out.frame = room;
