@@ -15,6 +15,7 @@ std::string card_name(const ui::Card& card) {
     if (std::holds_alternative<ui::EditCard>(card)) return "edit";
     if (std::holds_alternative<ui::JoinCard>(card)) return "join";
     if (std::holds_alternative<ui::ColumnsCard>(card)) return "columns";
+    if (std::holds_alternative<ui::ScenesCard>(card)) return "scenes";
     return std::holds_alternative<ui::FindingsCard>(card) ? "findings" : "";
 }
 
@@ -76,6 +77,28 @@ std::string answer(const Session& session, std::string_view key) {
         {"products", [](auto&, auto& v) { return std::to_string(v.document.records.products.size()); }},
         {"help", [](auto&, auto& v) { return word(v.state.help); }},
         {"presenting", [](auto&, auto& v) { return word(v.state.presenting); }},
+        {"scene", [](auto&, auto& v) { return v.state.scene; }},
+        {"scene_number",
+         [](auto&, auto& v) {
+             return std::to_string(v.state.scene.empty() ? 0 : v.document.deck.find(v.state.scene) + 1);
+         }},
+        {"scenes", [](auto&, auto& v) { return std::to_string(v.document.deck.scenes.size()); }},
+        {"scene_title",
+         [](auto&, auto& v) {
+             const int at = v.state.scene.empty() ? -1 : v.document.deck.find(v.state.scene);
+             return at < 0 ? std::string{} : v.document.deck.scenes[static_cast<std::size_t>(at)].title;
+         }},
+        {"off_deck", [](auto&, auto& v) { return word(v.state.off_deck); }},
+        {"blank",
+         [](auto&, auto& v) {
+             return std::string{v.state.blank == ui::Blank::black_out   ? "black"
+                                : v.state.blank == ui::Blank::white_out ? "white"
+                                                                        : "no"};
+         }},
+        {"frozen", [](auto&, auto& v) { return word(v.state.frozen); }},
+        {"travelling", [](auto&, auto& v) { return word(v.state.travelling); }},
+        {"resting", [](auto&, auto& v) { return word(v.state.resting); }},
+        {"motion", [](auto&, auto& v) { return word(!v.state.still); }},
         {"left_over", [](auto&, auto& v) { return word(v.state.left_over); }},
         {"right_over", [](auto&, auto& v) { return word(v.state.right_over); }},
         {"findings", [](auto&, auto& v) { return std::to_string(v.document.findings.size()); }},

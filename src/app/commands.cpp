@@ -6,7 +6,9 @@
 
 #include "app/info.h"
 #include "app/merge_stores.h"
+#include "app/paper.h"
 #include "app/report.h"
+#include "app/scenes.h"
 #include "core/whole_file.h"
 #include "data/check_file.h"
 #include "data/open.h"
@@ -20,20 +22,8 @@ namespace {
 
 bool is_trouble(const core::Finding& finding) { return finding.severity != core::Severity::note; }
 
-void print_trouble(const domain::Document& document, const core::Words& words, std::ostream& err) {
-    for (const core::Finding& finding : document.findings)
-        if (is_trouble(finding)) err << finding_line(finding, words) << '\n';
-}
-
-std::string ending(const std::filesystem::path& path) {
-    std::string text = path.extension().string();
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 int render(const Options& options, const core::Words& words, Streams streams) {
-    const std::string kind = ending(options.output);
+    const std::string kind = ending_of(options.output);
     if (kind != ".png" && kind != ".pdf" && kind != ".svg")
         throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf, .svg"});
     const domain::Document document = data::open(options.file, options.plan);
@@ -49,7 +39,7 @@ int render(const Options& options, const core::Words& words, Streams streams) {
 }
 
 int report(const Options& options, const core::Words& words, Streams streams) {
-    const std::string kind = ending(options.output);
+    const std::string kind = ending_of(options.output);
     if (!options.json && kind != ".xlsx" && kind != ".csv" && kind != ".md")
         throw core::Error("error.unknown_output", {options.output.string(), ".xlsx, .csv, .md"});
     const domain::Document document = data::open(options.file, options.plan);
@@ -68,7 +58,7 @@ int report(const Options& options, const core::Words& words, Streams streams) {
 
 /// An empty register to fill in, with the units of the given workspace, else of the shipped one.
 int blank_register(const Options& options, const core::Words& words) {
-    if (ending(options.output) != ".xlsx")
+    if (ending_of(options.output) != ".xlsx")
         throw core::Error("error.unknown_output", {options.output.string(), ".xlsx"});
     const domain::Document document =
         data::open(options.file.empty() ? data::geodata_folder() / "kien-giang.toml" : options.file);
@@ -100,7 +90,48 @@ int check(const Options& options, const core::Words& words, Streams streams) {
     return troubles > 0 ? exit_findings : exit_done;
 }
 
+/// A scene of the deck under what else the options say, its classes locked with the others'.
+carto::Picture scene_picture(const domain::Document& document, const Options& options, const carto::MapSpec& size,
+                             const core::Words& words) {
+    domain::Deck deck = document.deck;
+    const int at = deck.find(options.scene);
+    if (at < 0) {
+        std::string known;
+        for (const domain::SceneSpec& scene : deck.scenes) known += (known.empty() ? "" : ", ") + scene.id;
+        throw core::Error("error.scene_unknown", {options.scene, known.empty() ? "–" : known});
+    }
+    domain::SceneSpec& scene = deck.scenes[static_cast<std::size_t>(at)];
+    if (options.indicator) scene.indicator = *options.indicator;
+    if (options.level) scene.level = *options.level;
+    if (options.show) scene.show = *options.show;
+    if (options.era) scene.era = options.era;
+    if (options.basis) scene.basis = options.basis;
+    if (options.as_of) scene.as_of = options.as_of;
+    if (options.filter.active()) scene.filter = options.filter;
+    if (options.plan) scene.plan.clear();
+    core::Findings findings;
+    if (!domain::suits(
+            scene, document, [](std::string_view) { return core::Place{}; }, findings))
+        throw core::Error(findings.back().what.key, findings.back().what.args);
+    Geometries geometries;
+    const render::PangoMeasure measure;
+    const auto scenes = staged(std::make_shared<const domain::Document>(document), deck);
+    return picture_of(scenes[static_cast<std::size_t>(at)], size, geometries, measure, words);
+}
+
 }  // namespace
+
+void print_trouble(const domain::Document& document, const core::Words& words, std::ostream& err) {
+    for (const core::Finding& finding : document.findings)
+        if (is_trouble(finding)) err << finding_line(finding, words) << '\n';
+}
+
+std::string ending_of(const std::filesystem::path& path) {
+    std::string text = path.extension().string();
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
 
 std::string_view id(core::Severity severity) {
     switch (severity) {
@@ -126,9 +157,13 @@ std::string finding_line(const core::Finding& finding, const core::Words& words)
 }
 
 carto::Picture picture_of(const domain::Document& document, const Options& options, const core::Words& words) {
+    carto::MapSpec spec;
+    const PictureSize size = options.size.value_or(PictureSize{});
+    spec.aspect = size.aspect();
+    spec.pixel_height = size.height_px;
+    if (!options.scene.empty()) return scene_picture(document, options, spec, words);
     const domain::Query query = query_of(document, options);
     const domain::Scoreboard board = domain::evaluate(document, query);
-    carto::MapSpec spec;
     // The units of 2025 have no districts: what is not said otherwise is shown by commune.
     spec.level =
         options.level.value_or(query.era == domain::Era::y2025 ? domain::Level::commune : domain::Level::district);
@@ -141,9 +176,6 @@ carto::Picture picture_of(const domain::Document& document, const Options& optio
         throw UsageError{{"usage.show_without_quota",
                           {std::string{domain::indicator(spec.indicator).name}, std::string{domain::id(spec.level)}}},
                          words.language()};
-    const PictureSize size = options.size.value_or(PictureSize{});
-    spec.aspect = size.aspect();
-    spec.pixel_height = size.height_px;
     const carto::LevelGeometry geometry = carto::prepare(document.territory(query.era), spec.level);
     const render::PangoMeasure measure;
     return carto::compose(document, board, geometry, spec, measure, words);
@@ -154,6 +186,10 @@ int run_command(const Options& options, const core::Words& words, Streams stream
         switch (options.command) {
             case CommandName::render:
                 return render(options, words, streams);
+            case CommandName::deck:
+                return write_deck(options, words, streams);
+            case CommandName::handouts:
+                return write_handouts(options, words, streams);
             case CommandName::report:
                 return report(options, words, streams);
             case CommandName::blank_register:

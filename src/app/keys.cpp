@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "ui/panels.h"
 
@@ -162,6 +163,12 @@ Commands with_control(int key, bool shift, const ui::View& view) {
             return shift ? Commands{ui::Redo{}} : Commands{ui::Undo{}};
         case GLFW_KEY_Y:
             return {ui::Redo{}};
+        case GLFW_KEY_PAGE_DOWN:
+            return {ui::MoveScene{1}};
+        case GLFW_KEY_PAGE_UP:
+            return {ui::MoveScene{-1}};
+        case GLFW_KEY_T:
+            return {ui::EditScene{}};
         case GLFW_KEY_S:
             if (std::holds_alternative<ui::EditCard>(view.state.card)) return {ui::SaveRow{}};
             return shift ? Commands{ui::RescueEdits{}} : Commands{ui::SaveEdits{}};
@@ -211,6 +218,30 @@ Commands expiring(const ui::State& state) {
 }
 }  // namespace
 
+namespace {
+/// In front of an audience a remote's keys come first; none: as in the working window.
+std::optional<Commands> before_audience(int key) {
+    switch (key) {
+        case GLFW_KEY_RIGHT:
+        case GLFW_KEY_DOWN:
+        case GLFW_KEY_SPACE:
+            return Commands{ui::StepScene{1}};
+        case GLFW_KEY_LEFT:
+        case GLFW_KEY_UP:
+            return Commands{ui::StepScene{-1}};
+        case GLFW_KEY_PERIOD:
+        case GLFW_KEY_B:
+            return Commands{ui::SetBlank{ui::Blank::black_out}};
+        case GLFW_KEY_W:
+            return Commands{ui::SetBlank{ui::Blank::white_out}};
+        case GLFW_KEY_F:
+            return Commands{ui::ToggleFreeze{}};
+        default:
+            return {};
+    }
+}
+}  // namespace
+
 ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
     const ui::State& state = view.state;
     const bool shift = (press.mods & GLFW_MOD_SHIFT) != 0;
@@ -221,6 +252,8 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
     if (typing) return while_typing(press, view);
     if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key, shift, view);
     if ((press.mods & GLFW_MOD_ALT) != 0) return {};
+    if (state.presenting)
+        if (auto commands = before_audience(press.key)) return *commands;
     if (press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_8) return choose_indicator(view, press.key - GLFW_KEY_0);
     if (press.key >= GLFW_KEY_KP_1 && press.key <= GLFW_KEY_KP_8)
         return choose_indicator(view, press.key - GLFW_KEY_KP_0);
@@ -231,6 +264,18 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
     switch (press.key) {
         case GLFW_KEY_ESCAPE:
             return {ui::GoBack{}};
+        case GLFW_KEY_PAGE_DOWN:
+            return {ui::StepScene{1}};
+        case GLFW_KEY_PAGE_UP:
+            return {ui::StepScene{-1}};
+        case GLFW_KEY_C:
+            return {ui::CaptureScene{shift}};
+        case GLFW_KEY_K:
+            return {ui::OpenScenes{}};
+        case GLFW_KEY_DELETE:
+            return {ui::RemoveScene{}};
+        case GLFW_KEY_Y:
+            return {ui::ToggleMotion{}};
         case GLFW_KEY_D:
             return {ui::SetLevel{domain::Level::district}};
         case GLFW_KEY_X:
@@ -317,7 +362,7 @@ KeyPress key_named(std::string_view name) {
             break;
         }
     }
-    static constexpr std::array<std::pair<std::string_view, int>, 15> named{{
+    static constexpr std::array<std::pair<std::string_view, int>, 20> named{{
         {"Escape", GLFW_KEY_ESCAPE},
         {"Enter", GLFW_KEY_ENTER},
         {"Tab", GLFW_KEY_TAB},
@@ -327,6 +372,11 @@ KeyPress key_named(std::string_view name) {
         {"Up", GLFW_KEY_UP},
         {"Down", GLFW_KEY_DOWN},
         {"Home", GLFW_KEY_HOME},
+        {"PageUp", GLFW_KEY_PAGE_UP},
+        {"PageDown", GLFW_KEY_PAGE_DOWN},
+        {"Delete", GLFW_KEY_DELETE},
+        {"Space", GLFW_KEY_SPACE},
+        {".", GLFW_KEY_PERIOD},
         {"F1", GLFW_KEY_F1},
         {"F3", GLFW_KEY_F3},
         {"F5", GLFW_KEY_F5},

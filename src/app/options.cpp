@@ -39,23 +39,6 @@ std::optional<PictureSize> parse_size(std::string_view text, bool portrait) {
     return PictureSize{*width, *height, {}};
 }
 
-std::optional<carto::Show> parse_show(std::string_view text) {
-    if (text == "count") return carto::Show::count;
-    if (text == "percent") return carto::Show::percent;
-    if (text == "gap") return carto::Show::gap;
-    return {};
-}
-
-std::optional<domain::ProducerKind> parse_producer_kind(std::string_view text) {
-    using domain::ProducerKind;
-    if (text == "enterprise") return ProducerKind::enterprise;
-    if (text == "cooperative") return ProducerKind::cooperative;
-    if (text == "cooperative_group") return ProducerKind::cooperative_group;
-    if (text == "household") return ProducerKind::household;
-    if (text == "facility") return ProducerKind::facility;
-    return {};
-}
-
 /// stars=4,5 or group=food,drink or producer=cooperative.
 bool add_filter(domain::Filter& filter, std::string_view text) {
     const auto equals = text.find('=');
@@ -69,8 +52,8 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
         } else if (name == "group" && !value.empty()) {
             filter.groups.push_back(value);
         } else if (name == "producer") {
-            const auto kind = parse_producer_kind(value);
-            if (!kind) return false;
+            const auto kind = domain::producer_kind_from(value);
+            if (!kind || *kind == domain::ProducerKind::unknown) return false;
             filter.producer_kinds.push_back(*kind);
         } else {
             return false;
@@ -80,6 +63,8 @@ bool add_filter(domain::Filter& filter, std::string_view text) {
 }
 
 constexpr std::array command_words{std::pair{"render", CommandName::render},
+                                   std::pair{"deck", CommandName::deck},
+                                   std::pair{"handouts", CommandName::handouts},
                                    std::pair{"report", CommandName::report},
                                    std::pair{"check", CommandName::check},
                                    std::pair{"merge", CommandName::merge},
@@ -151,6 +136,10 @@ private:
         switch (options_.command) {
             case CommandName::render:
                 return !one_of({"--json", "--play"});
+            case CommandName::deck:  // a scene says itself what it shows
+                return one_of({"-o", "--plan", "--size", "--landscape", "--portrait", "--lang"});
+            case CommandName::handouts:  // always of products
+                return one_of({"-o", "--plan", "--level", "--era", "--basis", "--as-of", "--filter", "--lang"});
             case CommandName::report:
                 return one_of({"-o", "--plan", "--era", "--basis", "--as-of", "--filter", "--lang", "--json"});
             case CommandName::check:
@@ -204,7 +193,9 @@ private:
                     return date->day;
                 });
         } else if (word == "--show") {
-            options_.show = chosen(word, "count, percent, gap", parse_show);
+            options_.show = chosen(word, "count, percent, gap", domain::show_from);
+        } else if (word == "--scene") {
+            options_.scene = value_of(word);
         } else if (word == "--size") {
             size_ = value_of(word);
         } else if (word == "--landscape") {
@@ -246,29 +237,43 @@ private:
             if (!size) refuse("usage.value_wrong", {"--size", size_, "1920x1080, A4, A3"});
             options_.size = *size;
         }
-        const bool writes = options_.command == CommandName::render || options_.command == CommandName::report;
-        if (options_.command == CommandName::info && !options_.file.empty())
-            refuse("usage.one_file_none", {"info", options_.file.string()});
-        if ((writes || options_.command == CommandName::check) && options_.file.empty()) refuse("usage.file_missing");
-        if (options_.command == CommandName::merge && options_.other.empty()) refuse("usage.two_stores");
-        if (options_.command == CommandName::render && options_.output.empty())
-            refuse("usage.output_missing", {".png, .pdf, .svg"});
-        if (options_.command == CommandName::report && options_.output.empty() && !options_.json)
-            refuse("usage.output_missing", {".xlsx, .csv, .md"});
-        if (options_.command == CommandName::blank_register && options_.output.empty())
-            refuse("usage.output_missing", {".xlsx"});
+        using enum CommandName;
+        const CommandName command = options_.command;
+        const bool draws = command == render || command == deck || command == handouts;
+        if (command == info && !options_.file.empty()) refuse("usage.one_file_none", {"info", options_.file.string()});
+        if ((draws || command == report || command == check) && options_.file.empty()) refuse("usage.file_missing");
+        if (command == merge && options_.other.empty()) refuse("usage.two_stores");
+        const bool writes = draws || command == blank_register || (command == report && !options_.json);
+        if (writes && options_.output.empty()) refuse("usage.output_missing", {endings(command)});
         if (options_.indicator && options_.level && !has_level(domain::indicator(*options_.indicator), *options_.level))
             refuse("usage.level_not_counted", {std::string{domain::id(*options_.level)},
                                                std::string{domain::indicator(*options_.indicator).name}});
         // An option that the command does not use would be dropped in silence.
         for (const std::string& option : given_)
-            if (!applies(option)) refuse("usage.not_with", {option, word_of(options_.command)});
+            if (!applies(option)) refuse("usage.not_with", {option, word_of(command)});
         const bool paper = options_.size && options_.size->height_mm;
         for (const char* way : {"--landscape", "--portrait"})
             if (is_given(way) && !paper) refuse("usage.only_paper", {way});
         if (is_given("--landscape") && portrait_) refuse("usage.not_together", {"--landscape", "--portrait"});
         if (options_.filter.active() && options_.indicator && !of_products(domain::indicator(*options_.indicator)))
             refuse("usage.filter_not_products", {std::string{domain::indicator(*options_.indicator).name}});
+        if (command == handouts && options_.level == domain::Level::province)
+            refuse("usage.value_wrong", {"--level", "province", "district, commune"});
+    }
+
+    static const char* endings(CommandName command) {
+        switch (command) {
+            case CommandName::deck:
+                return ".pdf, .html";
+            case CommandName::handouts:
+                return ".pdf";
+            case CommandName::report:
+                return ".xlsx, .csv, .md";
+            case CommandName::blank_register:
+                return ".xlsx";
+            default:
+                return ".png, .pdf, .svg";
+        }
     }
 
     const std::vector<std::string>& arguments_;

@@ -10,7 +10,7 @@
 
 namespace ocop::app {
 
-enum class CommandName { window, render, report, check, merge, blank_register, info, help, version };
+enum class CommandName { window, render, deck, handouts, report, check, merge, blank_register, info, help, version };
 
 /// A picture's size: pixels, or a sheet of paper.
 struct PictureSize {
@@ -33,6 +33,7 @@ struct Options {
     std::optional<domain::Date> as_of;
     std::optional<carto::Show> show;
     domain::Filter filter;
+    std::string scene;  // number or id in the workspace's deck; empty: none
     std::optional<PictureSize> size;
     std::optional<core::Language> language;     // none: Vietnamese; the window: as it was left
     std::optional<std::filesystem::path> play;  // a script for the window, see play.h

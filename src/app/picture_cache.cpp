@@ -35,6 +35,13 @@ void PictureCache::put(const Document& document, Geometry geometry) {
         geometries_.try_emplace({geometry->era, geometry->level}, geometry);
 }
 
+const PictureCache::Geometry& PictureCache::geometry_of(domain::Era era, domain::Level level) {
+    Geometry& geometry = geometries_[{era, level}];
+    if (!geometry)
+        geometry = std::make_shared<const carto::LevelGeometry>(carto::prepare(document_->territory(era), level));
+    return geometry;
+}
+
 bool PictureCache::refresh(const ui::State& state, const core::Words& words, const scene::TextMeasure& measure) {
     core::require(document_ != nullptr, "a picture needs a document");
     bool fresh = language_ != words.language();
@@ -51,10 +58,7 @@ bool PictureCache::refresh(const ui::State& state, const core::Words& words, con
         derived_.tiles = carto::tiles(*document_, derived_.board, words);
         list_spec_ = list;
     }
-    Geometry& geometry = geometries_[{state.query.era, state.spec.level}];
-    if (!geometry)
-        geometry = std::make_shared<const carto::LevelGeometry>(
-            carto::prepare(document_->territory(state.query.era), state.spec.level));
+    const Geometry& geometry = geometry_of(state.query.era, state.spec.level);
     fresh = fresh || geometry != geometry_ || !spec_ || *spec_ != state.spec;
     if (!fresh) return false;
     geometry_ = geometry;

@@ -23,6 +23,9 @@ public:
     /// Brings everything up to date. True when the picture is a new one.
     bool refresh(const ui::State& state, const core::Words& words, const scene::TextMeasure& measure);
 
+    /// Made now where it is not there yet.
+    const Geometry& geometry_of(domain::Era era, domain::Level level);
+
     const Document& document() const { return document_; }
     const ui::Derived& derived() const { return derived_; }
     const Geometry& geometry() const { return geometry_; }

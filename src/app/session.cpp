@@ -54,6 +54,10 @@ void Session::start_with(const domain::Document& document) {
     state_.search_open = false;
     state_.hits.clear();
     state_.choice = 0;
+    state_.scene.clear();
+    state_.off_deck = false;
+    state_.spec.breaks.clear();
+    deck_ready_ = false;
     show_level(territory().at(Level::district).empty() ? Level::commune : Level::district, -1, -1);
     if (ledger_.unread()) carry_out(ui::OpenColumns{});
 }
@@ -77,10 +81,12 @@ ui::Layout Session::arrange(float width, float height, const ui::Theme& theme, d
     const bool all = state_.presenting;
     if (all) state_.spec.type_scale = 1;
     state_.spec.parts = {.headline = true, .legend = true, .ranking = all, .tiles = all, .footer = true};
+    if (all && !state_.scene.empty() && !state_.off_deck) state_.spec.parts = parts_;
     return out;
 }
 
-void Session::restore(std::optional<bool> left, std::optional<bool> right) {
+void Session::restore(std::optional<bool> left, std::optional<bool> right, bool still) {
+    state_.still = still;
     state_.left_wished = left;
     state_.right_wished = right;
 }
@@ -105,6 +111,7 @@ void Session::apply(const ui::Command& command) {
         return;
     try {
         std::visit([this](const auto& what) { carry_out(what); }, command);
+        if (!state_.scene.empty()) follow_deck();
     } catch (const core::Error& error) {
         tell(words_.say(error.message()));
     }

@@ -7,6 +7,7 @@
 
 #include "app/ledger.h"
 #include "app/picture_cache.h"
+#include "app/scenes.h"
 #include "app/search.h"
 #include "ui/command.h"
 #include "ui/layout.h"
@@ -51,8 +52,8 @@ public:
     void adopt(Session prepared);
     /// Where everything stands in a window of this size; the picture follows. `pixels`: per unit of the window.
     ui::Layout arrange(float width, float height, const ui::Theme& theme, double pixels);
-    /// Side panels as they were left the last time.
-    void restore(std::optional<bool> left, std::optional<bool> right);
+    /// As it was left the last time.
+    void restore(std::optional<bool> left, std::optional<bool> right, bool still = false);
     void apply(const ui::Command& command);
     /// Brings board, lists and picture up to date. True when the picture is a new one.
     bool refresh(const scene::TextMeasure& measure);
@@ -68,6 +69,9 @@ public:
     /// One line that goes away by itself; and one that stays until work ends.
     void tell(std::string notice);
     void forget_notice() { state_.notice.clear(); }
+    /// What the window knows about the picture in front of an audience.
+    void set_travelling(bool on) { state_.travelling = on; }
+    void set_resting(bool on) { state_.resting = on; }
     void busy(std::string line) { state_.busy = std::move(line); }
 
 private:
@@ -100,6 +104,9 @@ private:
     void carry_out(const ui::ToggleExportMenu&);
     void carry_out(const ui::ToggleHelp&);
     void carry_out(const ui::TogglePresenting&);
+    void carry_out(const ui::SetBlank&);
+    void carry_out(const ui::ToggleFreeze&);
+    void carry_out(const ui::ToggleMotion&);
     void carry_out(const ui::ToggleStatistics&);
     void carry_out(const ui::GoBack&);
     void carry_out(const ui::EditPlace&);
@@ -126,6 +133,13 @@ private:
     void carry_out(const ui::Redo&);
     void carry_out(const ui::SaveEdits&);
     void carry_out(const ui::RescueEdits&);
+    void carry_out(const ui::OpenScenes&);
+    void carry_out(const ui::ShowScene&);
+    void carry_out(const ui::StepScene&);
+    void carry_out(const ui::CaptureScene&);
+    void carry_out(const ui::MoveScene&);
+    void carry_out(const ui::EditScene&);
+    void carry_out(const ui::RemoveScene&);
     void carry_out(const ui::Open&);
     void carry_out(const ui::Browse&);
     void carry_out(const ui::SaveWorkspace&);
@@ -150,8 +164,22 @@ private:
     /// Percent and gap need a quota; where the plan gives none at this level the counts are shown, and it is said.
     void tell_without_quota();
 
+    /// The deck made ready for the document, when it is first asked for.
+    const std::vector<Staged>& deck();
+    /// The place of a scene in the deck; -1 stands for the shown one. -1 when there is none, which is told.
+    int scene_at(int wished);
+    const domain::SceneSpec& scene(int at) const;
+    /// Whether the shown scene is still what is shown, and which classes are locked.
+    void follow_deck();
+    void leave_deck();
+    /// The document as the workspace has it, or under the plan of the scene shown last.
+    void show_document();
+
     core::Words words_;
     Ledger ledger_;
+    std::vector<Staged> deck_;
+    bool deck_ready_ = false;
+    carto::Parts parts_;  // that the shown scene wishes for
     PictureCache cache_;
     SearchIndex search_;
     ui::State state_;

@@ -4,6 +4,7 @@
 
 #include "app/row_cards.h"
 #include "app/session.h"
+#include "domain/edited_deck.h"
 #include "ui/panels.h"
 
 namespace ocop::app {
@@ -18,7 +19,8 @@ void Session::change(std::vector<Edit> edits) {
 }
 
 void Session::follow_ledger() {
-    cache_.adopt(ledger_.document());
+    deck_ready_ = false;
+    show_document();
     state_.can_undo = ledger_.can_undo();
     state_.can_redo = ledger_.can_redo();
     state_.product = -1;
@@ -114,7 +116,9 @@ void Session::carry_out(const ui::SaveRow&) {
     std::vector<Edit> edits = edits_of(*card);
     const std::size_t findings = cache_.document()->findings.size();
     const std::string name = edits.empty() ? std::string{} : edits.front().name;
+    const bool card_is_scene = card->table == domain::scenes_table;
     state_.card = std::monostate{};
+    if (card_is_scene) state_.card = ui::ScenesCard{};
     if (edits.empty()) return;
     change(std::move(edits));
     const std::size_t now = cache_.document()->findings.size();
@@ -125,6 +129,7 @@ void Session::carry_out(const ui::SaveRow&) {
 void Session::carry_out(const ui::RemoveRow&) {
     const auto* card = std::get_if<ui::EditCard>(&state_.card);
     if (card == nullptr || card->row.empty() || card->table == "quotas") return;
+    if (card->table == domain::scenes_table) return carry_out(ui::RemoveScene{cache_.document()->deck.find(card->row)});
     const auto row = ledger_.cells().find(card->table, card->row);
     if (!row) return;
     state_.card = std::monostate{};

@@ -92,6 +92,8 @@ void Session::carry_out(const ui::ToggleHelp&) { state_.help = !state_.help; }
 void Session::carry_out(const ui::TogglePresenting&) {
     state_.presenting = !state_.presenting;
     state_.export_open = state_.help = false;
+    state_.blank = ui::Blank::off;
+    state_.frozen = false;
 }
 
 void Session::carry_out(const ui::ToggleStatistics&) { state_.statistics = !state_.statistics; }
@@ -99,8 +101,12 @@ void Session::carry_out(const ui::ToggleStatistics&) { state_.statistics = !stat
 void Session::carry_out(const ui::GoBack&) {
     if (state_.help) {
         state_.help = false;
+    } else if (state_.presenting && state_.blank != ui::Blank::off) {
+        state_.blank = ui::Blank::off;
+    } else if (state_.presenting && state_.frozen) {
+        state_.frozen = false;
     } else if (state_.presenting) {
-        state_.presenting = false;
+        carry_out(ui::TogglePresenting{});
     } else if (state_.export_open) {
         state_.export_open = false;
     } else if (state_.search_open) {
@@ -113,6 +119,8 @@ void Session::carry_out(const ui::GoBack&) {
         state_.left_over = state_.right_over = false;
     } else if (state_.spec.isolated_class >= 0) {
         state_.spec.isolated_class = -1;
+    } else if (state_.spec.selected < 0 && !state_.scene.empty()) {
+        leave_deck();
     } else {
         carry_out(ui::Select{-1});
     }

@@ -38,6 +38,7 @@ void read_line(Settings& out, std::string_view key, std::string_view value) {
     if (key == "workspace") out.workspace = std::string{value};
     if (key == "language" && value == "vi") out.language = core::Language::vietnamese;
     if (key == "language" && value == "en") out.language = core::Language::english;
+    if (key == "still") out.still = value == "1";
     if (key == "left") flag(out.left);
     if (key == "right") flag(out.right);
 }
@@ -86,6 +87,7 @@ bool write_settings(const Settings& settings, const fs::path& file) {
     out << "width=" << settings.width << "\nheight=" << settings.height << "\nmaximised=" << settings.maximised << '\n';
     if (!settings.workspace.empty()) out << "workspace=" << settings.workspace.string() << '\n';
     if (settings.language) out << "language=" << (*settings.language == core::Language::english ? "en" : "vi") << '\n';
+    if (settings.still) out << "still=1\n";
     if (settings.left) out << "left=" << *settings.left << '\n';
     if (settings.right) out << "right=" << *settings.right << '\n';
     std::error_code error;

@@ -13,6 +13,7 @@ struct Settings {
     std::filesystem::path workspace;
     std::optional<core::Language> language;
     std::optional<bool> left, right;  // panels unfolded by hand
+    bool still = false;               // no motion between scenes
     bool operator==(const Settings&) const = default;
 };
 

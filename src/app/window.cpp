@@ -16,6 +16,7 @@
 #include "app/frame_clock.h"
 #include "app/jobs.h"
 #include "app/memory.h"
+#include "app/motion.h"
 #include "app/play.h"
 #include "app/session.h"
 #include "app/window_jobs.h"
@@ -32,6 +33,7 @@ namespace {
 constexpr double notice_seconds = 6;
 constexpr double pulse_seconds = 0.6;
 constexpr double settle_seconds = 0.15;
+constexpr double rest_seconds = 2;        // of the mouse, in front of an audience
 constexpr double patience_seconds = 0.5;  // for the first document, before the empty window is shown
 constexpr int trailing_frames = 3;        // after the last input: ImGui's hover and focus settle
 
@@ -47,7 +49,7 @@ public:
             settings_.height = options.height;
             settings_.maximised = false;
         }
-        session_.restore(settings_.left, settings_.right);
+        session_.restore(settings_.left, settings_.right, settings_.still);
         scale_ = Desktop::scale_for(settings_.width, settings_.height, 1);
         open(first_file());  // beside the window, for the size that it will probably have
         auto fonts = std::async(std::launch::async, make_fonts, scale_);
@@ -94,7 +96,9 @@ private:
 
     void wait() {
         double seconds = -1;
-        if (frames_due_ > 0 || playing())
+        if (motion_)
+            seconds = 0;
+        else if (frames_due_ > 0 || playing())
             seconds = play_ && play_->waiting() && frames_due_ == 0 ? 0.01 : 0;
         else if (!begun_)
             seconds = patience_seconds;
@@ -106,6 +110,8 @@ private:
             seconds = std::max(0.001, notice_ends_ - clock_.now());
         else if (ImGui::GetIO().WantTextInput)
             seconds = 0.5;  // the caret blinks
+        else if (session_.state().presenting && !session_.state().resting)
+            seconds = std::max(0.001, mouse_moved_ + rest_seconds - clock_.now());
         wait_for_events(seconds);
     }
 
@@ -125,6 +131,8 @@ private:
             frames_due_ = std::max(frames_due_, 1);
         }
         settle_camera();
+        rest_mouse();
+        if (motion_) frames_due_ = std::max(frames_due_, 1);
         if (playing()) play_->feed(desktop_->window(), session_, map_);
         read_input();
         if (frames_due_ <= 0 && !playing()) return;
@@ -176,6 +184,20 @@ private:
         }
     }
 
+    /// In front of an audience a mouse that lies still is not seen.
+    void rest_mouse() {
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        const bool presenting = session_.state().presenting;
+        if (!presenting || mouse.x != mouse_.x || mouse.y != mouse_.y || ImGui::GetIO().MouseDown[0]) {
+            mouse_ = mouse;
+            mouse_moved_ = clock_.now();
+        }
+        const bool resting = presenting && clock_.now() - mouse_moved_ >= rest_seconds;
+        if (resting == session_.state().resting) return;
+        session_.set_resting(resting);
+        frames_due_ = std::max(frames_due_, 2);
+    }
+
     /// Keys and dropped files, before the frame, so that it shows what they did.
     void read_input() {
         const bool typing = ImGui::GetIO().WantTextInput;
@@ -186,8 +208,9 @@ private:
 
     void apply(const ui::Commands& commands) {
         for (const ui::Command& command : commands) {
-            session_.apply(command);
             frames_due_ = trailing_frames;
+            if (motion_ && waits(command)) continue;
+            session_.apply(command);
         }
         for (const Effect& effect : session_.take_effects())
             std::visit([this](const auto& e) { carry_out(e); }, effect);
@@ -197,6 +220,16 @@ private:
         }
         if (session_.state().presenting != desktop_->full_screen())
             desktop_->set_full_screen(session_.state().presenting);
+    }
+
+    /// A step while the picture is on its way is kept until it is there; a second one goes there at once.
+    bool waits(const ui::Command& command) {
+        const auto* step = std::get_if<ui::StepScene>(&command);
+        if (step == nullptr) return false;
+        if (!queued_) return queued_ = *step, true;
+        session_.apply(*std::exchange(queued_, {}));
+        cut_ = true;
+        return true;
     }
 
     void carry_out(const OpenFile& effect) { open(effect.file); }
@@ -295,7 +328,8 @@ private:
                 session_.arrange(static_cast<float>(width), static_cast<float>(height), theme, pixels);
             map_ = layout.map;
             const bool adopted = std::exchange(fresh_, false);
-            if (session_.refresh(measure_) || adopted) renderer_->upload(session_.view().derived.picture.scene);
+            if (session_.refresh(measure_) || adopted) changed_ = true;
+            follow_picture(adopted);
             wishes = ui::screen(session_.view(), theme, layout, statistics_);
         } else {
             ui::start_screen(session_.state(), session_.words(), desktop_->theme(),
@@ -314,13 +348,70 @@ private:
         apply(wishes);
     }
 
+    /// What is drawn follows the composed picture: at once, in motion after a step of the deck, not at all while
+    /// frozen.
+    void follow_picture(bool adopted) {
+        const ui::State& state = session_.state();
+        const bool step = std::exchange(travels_, state.travels) != state.travels;
+        if (state.frozen) {
+            motion_.reset();
+            session_.set_travelling(false);
+            return;
+        }
+        const scene::Scene& next = session_.view().derived.picture.scene;
+        if (changed_ || thawing_) {
+            const bool moves = step && !adopted && !state.still && !cut_ && !thawing_;
+            changed_ = thawing_ = false;
+            if (moves) {
+                motion_.emplace(drawn_, drawn_camera_, next);
+                motion_began_ = clock_.now();
+            } else if (motion_ && !cut_ && !adopted) {
+                motion_->aim(next);
+            } else {
+                motion_.reset();
+            }
+            if (!motion_) show(next);
+        }
+        cut_ = false;
+        if (motion_) move();
+        session_.set_travelling(motion_.has_value() || travels_ != session_.state().travels);
+    }
+
+    void move() {
+        const double seconds = clock_.now() - motion_began_;
+        // A hand on the map ends it.
+        if (seconds >= motion_->seconds() || session_.state().camera) {
+            motion_.reset();
+            show(session_.view().derived.picture.scene);
+            if (queued_) {
+                session_.apply(*std::exchange(queued_, {}));
+                frames_due_ = trailing_frames;
+            }
+            return;
+        }
+        Motion::Frame frame = motion_->at(seconds);
+        travelling_camera_ = frame.camera;
+        if (frame.picture == Motion::Frame::Picture::between) show(std::move(frame.scene));
+        if (frame.picture == Motion::Frame::Picture::next) show(session_.view().derived.picture.scene);
+    }
+
+    void show(scene::Scene scene) {
+        drawn_ = std::move(scene);
+        travelling_camera_.reset();
+        renderer_->upload(drawn_);
+    }
+
     /// The picture lies behind all panels, pixel on pixel.
     void draw_map(double pixels) {
         const auto px = [pixels](float length) { return static_cast<float>(std::lround(length * pixels)); };
         const float width = px(map_.width), height = px(map_.height);
         if (width < 1 || height < 1) return;
+        const ui::State& state = session_.state();
+        if (!state.frozen) frozen_camera_ = motion_ ? travelling_camera_ : state.camera;
+        thawing_ = state.frozen;
+        if (!drawn_.maps.empty()) drawn_camera_ = frozen_camera_.value_or(drawn_.maps.front().camera);
         const std::uint32_t texture =
-            renderer_->picture(static_cast<int>(width), static_cast<int>(height), session_.state().camera);
+            renderer_->picture(static_cast<int>(width), static_cast<int>(height), frozen_camera_);
         const auto at = [&](float x, float y) {
             return ImVec2{static_cast<float>((px(map_.x) + x) / pixels), static_cast<float>((px(map_.y) + y) / pixels)};
         };
@@ -353,6 +444,7 @@ private:
         settings_.language = session_.state().language;
         settings_.left = session_.state().left_wished;
         settings_.right = session_.state().right_wished;
+        settings_.still = session_.state().still;
         write_settings(settings_, settings_file());
     }
 
@@ -374,9 +466,15 @@ private:
     bool shown_ = false;          // the document has been seen
     bool others_wanted_ = false;  // its other levels and eras
     float scale_ = 1;
-    int frames_due_ = 0, notice_ = 0, exports_ = 0;
-    std::optional<scene::Camera> moving_;
-    double notice_ends_ = 0, moved_at_ = 0, pulse_ends_ = 0;
+    int frames_due_ = 0, notice_ = 0, exports_ = 0, travels_ = 0;
+    scene::Scene drawn_;  // what the renderer holds
+    scene::Camera drawn_camera_;
+    std::optional<Motion> motion_;
+    std::optional<scene::Camera> travelling_camera_, frozen_camera_, moving_;
+    std::optional<ui::StepScene> queued_;
+    bool changed_ = false, thawing_ = false, cut_ = false;
+    ImVec2 mouse_;
+    double notice_ends_ = 0, moved_at_ = 0, pulse_ends_ = 0, motion_began_ = 0, mouse_moved_ = 0;
 };
 
 }  // namespace

@@ -21,23 +21,25 @@ std::string range(const std::string& low, const std::string& high, const core::W
     return low == high ? low : words.say("legend.range", {low, high});
 }
 
-/// The 95th percentile of the non-zero amounts of a level, in steps of `scale`.
-std::int64_t percentile95(const domain::Scoreboard& board, const domain::Territory& territory, const MapSpec& spec,
-                          std::int64_t scale) {
-    std::vector<std::int64_t> amounts;
-    for (const int unit : territory.at(spec.level))
-        if (const Score& score = board.score(spec.indicator, unit); score.value && score.value->numerator > 0)
-            amounts.push_back(score.value->numerator * scale / std::max<std::int64_t>(score.value->denominator, 1));
-    if (amounts.empty()) return 1;
-    std::sort(amounts.begin(), amounts.end());
-    return amounts[(amounts.size() * 95 - 1) / 100];
+/// The 95th percentile of the non-zero amounts of a picture's level, in steps of `scale`; of several pictures the
+/// largest, so that an early date with hardly a value does not take the classes from the others.
+std::int64_t percentile95(const std::vector<Compared>& pictures, std::int64_t scale) {
+    std::int64_t largest = 1;
+    for (const auto& [board, territory, spec] : pictures) {
+        std::vector<std::int64_t> amounts;
+        for (const int unit : territory.at(spec.level))
+            if (const Score& score = board.score(spec.indicator, unit); score.value && score.value->numerator > 0)
+                amounts.push_back(score.value->numerator * scale / std::max<std::int64_t>(score.value->denominator, 1));
+        std::sort(amounts.begin(), amounts.end());
+        if (!amounts.empty()) largest = std::max(largest, amounts[(amounts.size() * 95 - 1) / 100]);
+    }
+    return largest;
 }
 
 /// Colours of n classes: n neighbours of the ramp made for that many, the light end first.
 Colour count_colour(std::size_t index, std::size_t n) { return n > 4 ? kg_count5[index] : kg_count4[index]; }
 
-void count_classes(Classes& classes, std::int64_t m, const core::Words& words) {
-    const auto breaks = preset_breaks(m);
+void count_classes(Classes& classes, std::span<const std::int64_t> breaks, const core::Words& words) {
     for (std::size_t i = 0; i < breaks.size(); ++i) {
         const auto text = [&](std::int64_t n) { return number_text(static_cast<double>(n), 0, words.language()); };
         const bool top = i + 1 == breaks.size();
@@ -89,7 +91,26 @@ void share_classes(Classes& classes, const core::Words& words) {
     }
 }
 
+/// The locked classes of a picture, or its own.
+std::vector<std::int64_t> breaks_of(const domain::Scoreboard& board, const domain::Territory& territory,
+                                    const MapSpec& spec) {
+    return spec.breaks.empty() ? shared_breaks({{board, territory, spec}}) : spec.breaks;
+}
+
 }  // namespace
+
+std::vector<std::int64_t> shared_breaks(const std::vector<Compared>& pictures) {
+    if (pictures.empty()) return {};
+    const auto& [board, territory, spec] = pictures.front();
+    const Measure measure = domain::indicator(spec.indicator).measure;
+    const bool status = spec.indicator == IndicatorId::blank_communes && spec.level == domain::Level::commune;
+    const bool of_quota = std::any_of(pictures.begin(), pictures.end(), [](const Compared& one) {
+        return effective_show(one.board, one.territory, one.spec) != Show::count;
+    });
+    if (status || of_quota) return {};
+    if (measure == Measure::rate) return one_two_five(std::max<std::int64_t>(percentile95(pictures, 10), 10), 4);
+    return measure == Measure::count ? preset_breaks(percentile95(pictures, 1)) : std::vector<std::int64_t>{};
+}
 
 std::vector<std::int64_t> preset_breaks(std::int64_t m) {
     if (m <= 1) return {1, 2};
@@ -185,10 +206,10 @@ Classes classify(const domain::Scoreboard& board, const domain::Territory& terri
         const std::int64_t breaks[] = {30, 35, 40, 45};
         tenth_classes(classes, breaks, std::span{kg_star5}.subspan(1), false, words);
     } else if (indicator.measure == Measure::rate) {
-        const auto breaks = one_two_five(std::max<std::int64_t>(percentile95(board, territory, spec, 10), 10), 4);
-        tenth_classes(classes, breaks, kg_count5, true, words);
+        const auto breaks = breaks_of(board, territory, spec);
+        tenth_classes(classes, breaks, kg_count5, breaks.size() < kg_count5.size(), words);
     } else {
-        count_classes(classes, percentile95(board, territory, spec, 1), words);
+        count_classes(classes, breaks_of(board, territory, spec), words);
     }
     return classes;
 }

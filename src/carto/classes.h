@@ -41,6 +41,16 @@ Show effective_show(const domain::Scoreboard& board, const domain::Territory& te
 Classes classify(const domain::Scoreboard& board, const domain::Territory& territory, const MapSpec& spec,
                  const core::Words& words);
 
+/// One of the pictures that shall have the same classes.
+struct Compared {
+    const domain::Scoreboard& board;
+    const domain::Territory& territory;
+    const MapSpec& spec;
+};
+/// Class breaks for all of them together (B-6), to be locked in their specs. Empty where the classes are absolute: of
+/// shares, quotas, stars and statuses. All have one indicator, level and show.
+std::vector<std::int64_t> shared_breaks(const std::vector<Compared>& pictures);
+
 /// Lowest amounts of the preset integer classes for the 95th percentile of the non-zero values (B-2).
 std::vector<std::int64_t> preset_breaks(std::int64_t percentile95);
 

@@ -37,7 +37,10 @@ public:
         const MapSpec& spec = source_.spec;
         picture_.scene.aspect = spec.aspect;
         picture_.scene.title = headline(source_.document, source_.board, spec, source_.words);
-        for (const LegendRow& row : legend_.rows) picture_.legend_counts.push_back(row.count);
+        for (const LegendRow& row : legend_.rows) {
+            picture_.legend_counts.push_back(row.count);
+            picture_.legend_names.push_back(row.name(classes_));
+        }
         const double full = spec.aspect - 2 * margin;
         Block head, tiles, foot;
         if (spec.parts.headline) head = headline_block(source_, column_width(spec, page_));
@@ -146,6 +149,10 @@ private:
         std::vector<Rect> taken = placed.insets;
         taken.push_back(placed.scale_bar);
         if (spec.parts.legend) taken.push_back(placed.legend);
+        Block tag;  // the headline carries it where there is one
+        if (!spec.parts.headline && !source_.document.watermark.empty()) tag = tag_block(source_);
+        const Rect tag_rect{room.right() - tag.width - 0.014, room.y + 0.014, tag.width, tag.height};
+        if (tag.width > 0) taken.push_back(tag_rect);
         for (Rect& rect : taken) rect = grown(rect, placed.backed ? 0.016 : 0.006);
         LabelRules rules;
         rules.names_wanted = spec.level != domain::Level::commune || spec.focus >= 0;
@@ -173,8 +180,7 @@ private:
         const double km = scale_bar_km(map.camera.metres_per_h, map.frame.width);
         place(scale_bar_block(source_, km, km * 1000 / map.camera.metres_per_h),
               {placed.scale_bar.x, placed.scale_bar.y}, picture_);
-        if (!spec.parts.headline && !source_.document.watermark.empty())
-            place(tag_block(source_), {room.x + 0.014, room.y + 0.014}, picture_);
+        if (tag.width > 0) place(std::move(tag), {tag_rect.x, tag_rect.y}, picture_);
     }
 
     std::vector<LabelWish> wishes(bool names_wanted) const {
@@ -215,7 +221,8 @@ private:
 
     void draw_inset(const scene::Map& main, const Placement& placed, std::size_t which) {
         const Rect outer = placed.insets[which];
-        const Box far = geometry_.far[which];
+        const std::size_t group = placed.inset_of[which];
+        const Box far = geometry_.far[group];
         const int times = placed.inset_scale[which];
         const double caption = type_.small * line_height;
         scene::Map map = main;
@@ -234,7 +241,7 @@ private:
         items.push_back(
             scene::BoxItem{outer, with_alpha(paper, 0), scene::Pattern::none, {0.0019, ink, 0, paper, false}, 0});
         items.push_back(scene::Text{{outer.centre().x, outer.bottom() - caption * 0.3},
-                                    inset_caption(which, source_.spec.camera ? 1 : times),
+                                    inset_caption(group, source_.spec.camera ? 1 : times),
                                     type_.small,
                                     scene::Weight::regular,
                                     ink,
@@ -265,7 +272,7 @@ Picture compose(const domain::Document& document, const domain::Scoreboard& boar
 
 Picture compose(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
                 const MapSpec& spec, const scene::TextMeasure& measure, const core::Words& words, Rasters& rasters) {
-    const double page = page_height(spec.aspect);
+    const double page = page_height(spec);
     if (page <= 1) return Composer{document, board, geometry, spec, page, measure, words, rasters}.picture();
     MapSpec upright = spec;
     upright.aspect *= page;

@@ -1,5 +1,6 @@
 #pragma once
 // A scoreboard becomes a picture: the one place where the map part of every output is laid out.
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@
 
 namespace ocop::carto {
 
-enum class Show { count, percent, gap };
+using domain::Show;
 
 /// Which parts the picture has besides the map. The working window shows ranking and tiles in its own panels.
 struct Parts {
@@ -34,6 +35,7 @@ struct MapSpec {
     int hovered = -1;
     std::vector<int> pulsed;              // units whose number has just changed, outlined for a moment
     int isolated_class = -1;              // legend row to isolate, -1: none
+    std::vector<std::int64_t> breaks;     // lowest amounts of the classes, locked (B-6); empty: by this board's numbers
     std::optional<scene::Camera> camera;  // none: fits the province (without Thổ Châu), or the focus
     Parts parts;
     double aspect = 16.0 / 9.0;
@@ -51,8 +53,9 @@ struct Picture {
         int legend_class = -1;                   // row of the legend, from the top
         std::optional<core::Point> anchor = {};  // metres: the target moves with the main map's camera
     };
-    std::vector<Target> targets;     // topmost last
-    std::vector<int> legend_counts;  // units of each legend row
+    std::vector<Target> targets;            // topmost last
+    std::vector<int> legend_counts;         // units of each legend row
+    std::vector<std::string> legend_names;  // what each row is, whatever its place: zero, below, from:4
 };
 
 Picture compose(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,

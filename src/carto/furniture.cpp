@@ -48,6 +48,13 @@ Block headline_block(const Source& source, double width) {
     if (source.measure.measure(title, size, Weight::semibold).width > width) {
         size = least;
         lines = wrapped(title, width, size, Weight::semibold, 3, source.measure);
+        // A third line takes more from the map than a slightly smaller title from the reader.
+        const double smallest = std::max(Type::floor, 0.028 * source.spec.type_scale);
+        for (double smaller = size - 0.001; lines.size() > 2 && smaller >= smallest - 1e-9; smaller -= 0.001)
+            if (auto fewer = wrapped(title, width, smaller, Weight::semibold, 3, source.measure); fewer.size() <= 2) {
+                lines = std::move(fewer);
+                size = smaller;
+            }
         // Two statements stand on two lines.
         const auto semicolon = title.find("; ");
         const auto end = semicolon != std::string::npos ? semicolon : title.find(": ");

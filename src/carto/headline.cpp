@@ -48,6 +48,8 @@ private:
         if (spec_.indicator == IndicatorId::blank_communes) return blank();
         if (spec_.indicator == IndicatorId::expiring) return expiring();
         if (spec_.level == domain::Level::province) return of_province();
+        if (has_quota() && spec_.show == Show::gap)
+            if (std::string missing = shortfall(); !missing.empty()) return missing;
         if (has_quota()) return verdict();
         if (spec_.indicator == IndicatorId::stars_highest) return stars();
         return leader();
@@ -132,6 +134,40 @@ private:
         return words_.say("headline.met_some", {number(met), number(judged), units_word(), goal()}) + rest(0, silent);
     }
 
+    /// What would close the gap: "Còn thiếu 7 sản phẩm từ 3 sao ở 2/15 huyện, thành phố"; empty where nothing counts.
+    std::string shortfall() const {
+        std::int64_t missing = 0, short_of = 0, judged = 0, open = 0, silent = 0;
+        bool at_most = false;  // rows without a date, or not in the list, may lessen it
+        const auto lacks = [&](bool concluded) {
+            missing = short_of = 0;
+            for (const int unit : units_) {
+                const Score& s = score(unit);
+                const bool below = s.status == Status::below || s.status == Status::severe;
+                if (!below && (concluded || s.status != Status::undetermined)) continue;
+                missing += *s.quota - s.value->numerator;
+                at_most = at_most || gap_is_at_most(s);
+                ++short_of;
+            }
+        };
+        for (const int unit : units_) {
+            const Score& s = score(unit);
+            if (s.share) return {};
+            judged += s.quota ? 1 : 0;
+            open += s.status == Status::undetermined ? 1 : 0;
+            silent += s.status == Status::no_data ? 1 : 0;
+        }
+        lacks(true);
+        const bool concluded = short_of > 0;
+        if (!concluded) lacks(false);
+        if (short_of == 0) return {};
+        return words_.say(
+                   !concluded ? "headline.gap_open"
+                   : at_most  ? "headline.gap_at_most"
+                              : "headline.gap",
+                   {words_.say("amount." + name_, {number(missing)}), number(short_of), number(judged), units_word()}) +
+               rest(concluded ? open : 0, silent);
+    }
+
     /// One unit leads nobody: "Kiên Giang chưa đạt 70 sản phẩm từ 3 sao (69/70)".
     std::string of_province() const {
         const Score& own = score(units_.front());
@@ -145,16 +181,20 @@ private:
 
     /// Blank communes are counted among communes on every level.
     std::string blank() const {
-        std::int64_t blank = 0, all = 0;
+        std::int64_t blank = 0, all = 0, silent = 0;
         bool open = false;
         for (const int unit : territory_.at(domain::Level::commune)) {
             if (!in_focus(territory_, unit, spec_.focus)) continue;
             const Score& s = board_.score(IndicatorId::blank_communes, unit);
             ++all;
             open = open || !s.value;
+            silent += s.value ? 0 : 1;
             blank += s.value ? s.value->numerator : 0;
         }
         if (blank == 0 && !open) return words_["headline.blank_none"];
+        if (blank == 0)  // "at least 0" would say nothing
+            return words_.say("headline.blank_open",
+                              {number(all - silent), number(all), units_word(domain::Level::commune), number(silent)});
         return words_.say(open ? "headline.blank_listed" : "headline.blank",
                           {number(blank), number(all), units_word(domain::Level::commune)});
     }

@@ -4,9 +4,11 @@
 
 namespace ocop::carto {
 
-double page_height(double aspect) {
+bool bare(const Parts& parts) { return !parts.headline && !parts.tiles && !parts.footer && !parts.ranking; }
+
+double page_height(const MapSpec& spec) {
     constexpr double narrowest = 1.2;  // beside each other, map and ranking need as much
-    return aspect < narrowest ? narrowest / aspect : 1;
+    return spec.aspect < narrowest && !bare(spec.parts) ? narrowest / spec.aspect : 1;
 }
 
 double ranking_width(const MapSpec& spec, double page) {
@@ -38,8 +40,7 @@ Layout lay_out(const MapSpec& spec, double page, double headline_height, double 
         out.headline = {margin, top, column, headline_height};
         top += headline_height + gutter * 0.7;
     }
-    const bool bare = headline_height <= 0 && tiles_height <= 0 && footer_height <= 0 && ranking <= 0;
-    if (bare) {  // the working window: the map is the picture
+    if (bare(spec.parts)) {  // the map is the picture
         out.map = {0, 0, spec.aspect, page};
         return out;
     }

@@ -53,6 +53,27 @@ bool LegendRow::holds(const Classes& classes, const domain::Score& score) const 
     return false;
 }
 
+std::string LegendRow::name(const Classes& classes) const {
+    switch (kind) {
+        case Kind::below:
+            return "below";
+        case Kind::severe:
+            return "severe";
+        case Kind::undetermined:
+            return "undetermined";
+        case Kind::colour:
+            break;
+    }
+    if (which < classes.zero()) return "from:" + std::to_string(classes.values[static_cast<std::size_t>(which)].low);
+    return which == classes.zero() ? "zero" : which == classes.no_data() ? "no_data" : "no_quota";
+}
+
+int row_named(const Legend& legend, const Classes& classes, std::string_view name) {
+    for (std::size_t i = 0; i < legend.rows.size(); ++i)
+        if (legend.rows[i].name(classes) == name) return static_cast<int>(i);
+    return -1;
+}
+
 Legend make_legend(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
                    const Classes& classes, const MapSpec& spec, const core::Words& words) {
     const domain::Territory& territory = document.territory(board.query.era);

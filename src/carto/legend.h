@@ -16,6 +16,9 @@ struct LegendRow {
     int count = 0;
     bool dotted = false;  // outline of "no quota"
     bool holds(const Classes& classes, const domain::Score& score) const;
+    /// What the row is, whatever its place: zero, no_data, no_quota, below, severe, undetermined, or from:4, the lowest
+    /// amount of its class.
+    std::string name(const Classes& classes) const;
 };
 
 struct Legend {
@@ -26,6 +29,9 @@ struct Legend {
 
 Legend make_legend(const domain::Document& document, const domain::Scoreboard& board, const LevelGeometry& geometry,
                    const Classes& classes, const MapSpec& spec, const core::Words& words);
+
+/// The place of the row with this name; -1: the legend has none.
+int row_named(const Legend& legend, const Classes& classes, std::string_view name);
 
 /// In one column or two.
 Block draw_legend(const Legend& legend, int columns, const Type& type, const scene::TextMeasure& measure);

@@ -16,8 +16,9 @@ using scene::Rect;
 
 constexpr double pad = 0.014;  // between furniture and what is around it
 
+/// The focus without parts that are far from everything, unless it has no others.
 Box focus_box(const LevelGeometry& geometry, const domain::Territory& territory, int focus) {
-    Box out;
+    Box out, all;
     for (std::size_t i = 0; i < geometry.units.size(); ++i) {
         if (!in_focus(territory, geometry.units[i], focus)) continue;
         Box near;
@@ -25,8 +26,20 @@ Box focus_box(const LevelGeometry& geometry, const domain::Territory& territory,
             const Box part = core::bounds(polygon.outer);
             if (geometry.bulk.overlaps(part)) near.add(part);
         }
-        out.add(near.empty() ? geometry.bounds[i] : near);
+        all.add(geometry.bounds[i]);
+        if (!near.empty()) out.add(near);
     }
+    return out.empty() ? all : out;
+}
+
+/// Far groups that need an inset: all of the province's, or those of the focus that its map does not show.
+std::vector<std::size_t> inset_groups(const LevelGeometry& geometry, const domain::Territory& territory, int focus,
+                                      const Box& shown) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < geometry.far.size(); ++i)
+        if (focus < 0 || (i < geometry.far_units.size() && in_focus(territory, geometry.far_units[i], focus) &&
+                          !shown.overlaps(geometry.far[i])))
+            out.push_back(i);
     return out;
 }
 
@@ -113,7 +126,7 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
     const bool focused = spec.focus >= 0;
     Box shown = focused ? focus_box(geometry, territory, spec.focus) : geometry.bulk;
     if (shown.empty()) shown = {0, 0, 1, 1};
-    const bool insets = !focused && !geometry.far.empty();
+    const std::vector<std::size_t> groups = inset_groups(geometry, territory, spec.focus, shown);
 
     const auto try_frame = [&](const Rect& frame, double scale, double ax, double ay, const Raster& raster,
                                const Block* legend) {
@@ -129,22 +142,23 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
         }
         trial.insets.clear();
         trial.inset_scale.clear();
-        if (insets)
-            for (const Box& far : geometry.far) {
-                const double natural = std::max(far.width(), far.height()) / camera.metres_per_h;
-                int times = std::clamp(static_cast<int>(0.075 / std::max(natural, 1e-6)), 1, 4);
-                std::optional<Rect> rect;
-                for (; times >= 1 && !rect; --times) {  // a smaller inset rather than a smaller map
-                    const double width = std::max(far.width() * times / camera.metres_per_h + 0.03,
-                                                  furniture.inset_caption_width + 0.016);
-                    const double height =
-                        far.height() * times / camera.metres_per_h + 0.03 + furniture.inset_caption_height;
-                    rect = attempt.find(width, height, false);
-                }
-                if (!rect) return false;
-                trial.insets.push_back(*rect);
-                trial.inset_scale.push_back(times + 1);
+        trial.inset_of = groups;
+        for (const std::size_t group : groups) {
+            const Box& far = geometry.far[group];
+            const double natural = std::max(far.width(), far.height()) / camera.metres_per_h;
+            int times = std::clamp(static_cast<int>(0.075 / std::max(natural, 1e-6)), 1, 4);
+            std::optional<Rect> rect;
+            for (; times >= 1 && !rect; --times) {  // a smaller inset rather than a smaller map
+                const double width =
+                    std::max(far.width() * times / camera.metres_per_h + 0.03, furniture.inset_caption_width + 0.016);
+                const double height =
+                    far.height() * times / camera.metres_per_h + 0.03 + furniture.inset_caption_height;
+                rect = attempt.find(width, height, false);
             }
+            if (!rect) return false;
+            trial.insets.push_back(*rect);
+            trial.inset_scale.push_back(times + 1);
+        }
         const double bar = scale_bar_km(camera.metres_per_h, frame.width) * 1000 / camera.metres_per_h;
         const auto rect = attempt.find(bar + 0.06, furniture.scale_bar_height, true);
         if (!rect && !focused) return false;
@@ -176,22 +190,51 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
                     break;
                 }
     }
-    if (!found) {  // a column of its own for the legend, the map in the rest
+    const auto corner_bar = [&] {
+        const double bar = scale_bar_km(out.camera.metres_per_h, out.frame.width) * 1000 / out.camera.metres_per_h;
+        return Rect{out.frame.right() - bar - 0.06 - pad, out.frame.bottom() - furniture.scale_bar_height - pad,
+                    bar + 0.06, furniture.scale_bar_height};
+    };
+    if (!found) {  // a strip of its own for the legend, the map in the rest
         Rect rest = room;
+        std::size_t columns = 0;
+        bool below = false;
         if (has_legend) {
-            const double column = furniture.legends[0].width + 2 * pad;
+            const auto& legends = furniture.legends;
+            if (legends.back().width <= room.width - 2 * pad) columns = legends.size() - 1;
+            Rect over = room;
+            over.height = std::max(room.height - legends[columns].height - 2 * pad, 0.2);
+            // Beside the map in one column, or in as many as it takes to end where the map does.
+            std::size_t beside = 0;
+            while (beside + 1 < legends.size() && legends[beside].height > room.height) ++beside;
+            const double column = legends[beside].width + 2 * pad;
             rest.x += column;
             rest.width = std::max(rest.width - column, 0.2);
+            // A picture that stands has the legend below the map where that leaves a larger one.
+            const bool fits =
+                legends[columns].width <= room.width - 2 * pad && legends[columns].height <= 0.6 * room.height;
+            below = fits && room.width < 1.2 * room.height &&
+                    fitting(shown, over, 1, 0.5, 0.5).metres_per_h < fitting(shown, rest, 1, 0.5, 0.5).metres_per_h;
+            if (below)
+                rest = over;
+            else
+                columns = beside;
         }
         for (double scale = 1; scale > 0.5 && !found; scale -= 0.1)
             found = try_frame(rest, scale, 0.5, 0.5, raster, nullptr);
         if (!found) {
             out.frame = rest;
             out.camera = fitting(shown, rest, 0.9, 0.5, 0.5);
+            out.scale_bar = corner_bar();
+            out.backed = true;
         }
-        if (has_legend)
-            out.legend = {room.x + (room.x == 0 ? pad : 0), room.y + pad, furniture.legends[0].width,
-                          furniture.legends[0].height};
+        out.legend_columns = static_cast<int>(columns) + 1;
+        if (has_legend) {
+            const double high = furniture.legends[columns].height;
+            const double y =
+                below ? rest.bottom() + pad : std::max(room.y, std::min(room.y + pad, room.bottom() - high));
+            out.legend = {room.x + (room.x == 0 ? pad : 0), y, furniture.legends[columns].width, high};
+        }
     }
     if (spec.camera) {
         out.frame = room;
@@ -203,9 +246,7 @@ Placement place_furniture(const LevelGeometry& geometry, const domain::Territory
                        out.camera.centre.y + room.height / 2 * out.camera.metres_per_h};
         if (std::any_of(geometry.far.begin(), geometry.far.end(), [&](const Box& far) { return seen.overlaps(far); }))
             out.insets.clear();
-        const double bar = scale_bar_km(out.camera.metres_per_h, room.width) * 1000 / out.camera.metres_per_h;
-        out.scale_bar = {room.right() - bar - 0.06 - pad, room.bottom() - furniture.scale_bar_height - pad, bar + 0.06,
-                         furniture.scale_bar_height};
+        out.scale_bar = corner_bar();
     }
     return out;
 }

@@ -14,7 +14,8 @@ struct Placement {
     int legend_columns = 1;
     bool backed = false;  // legend and scale bar may lie over units: they need a ground of their own
     std::vector<scene::Rect> insets;
-    std::vector<int> inset_scale;  // whole times the main map's scale
+    std::vector<int> inset_scale;       // whole times the main map's scale
+    std::vector<std::size_t> inset_of;  // the group of LevelGeometry::far that each shows
     scene::Rect scale_bar;
 };
 

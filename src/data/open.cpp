@@ -13,6 +13,7 @@
 #include "data/column_edits.h"
 #include "data/column_encoding.h"
 #include "data/crosswalk.h"
+#include "data/deck_reader.h"
 #include "data/edited_plan.h"
 #include "data/era_check.h"
 #include "data/gdal.h"
@@ -22,6 +23,7 @@
 #include "data/store.h"
 #include "data/table.h"
 #include "data/workspace_reader.h"
+#include "domain/edited_deck.h"
 #include "domain/replay.h"
 
 namespace ocop::data {
@@ -46,6 +48,7 @@ std::vector<fs::path> files_besides(const Workspace& workspace, const fs::path& 
         for (const fs::path& path : {boundaries.districts, boundaries.communes})
             if (!path.empty()) files.push_back(path);
     if (!workspace.crosswalk.empty()) files.push_back(workspace.crosswalk);
+    if (workspace.deck) files.push_back(*workspace.deck);
     files.insert(files.end(), workspace.aliases.begin(), workspace.aliases.end());
     return files;
 }
@@ -76,6 +79,7 @@ void settle(Sources& sources, domain::Era era, const core::Findings& told) {
     document.plan = read_plan(sources.plan, document.territories, era, document.findings);
     if (!sources.declared.has_as_of) document.as_of = document.plan.to;
     sources.latest = latest_day(document.as_of);
+    if (sources.deck) document.deck = read_deck(*sources.deck, document, document.findings);
 }
 
 }  // namespace
@@ -132,6 +136,7 @@ Sources read_sources(const fs::path& file, const std::optional<fs::path>& plan) 
     const domain::Era era = told_era(sources, told);
     if (!plan_file) throw core::Error("error.workspace_without_plan", {file.string()});
     sources.plan = *plan_file;
+    sources.deck = workspace.deck;
     settle(sources, era, told);
     sources.register_files = workspace.registers;
     sources.other_files = files_besides(workspace, file, *plan_file);
@@ -191,6 +196,9 @@ Built build(const Sources& sources, const domain::Journal& journal) {
     document.unmatched = std::move(draft.unmatched);
     add_candidates(document.territory(document.register_era), document.unmatched);
     document.records = merged(std::move(draft), document.findings);
+    if (const auto scenes = edits.find(std::string{domain::scenes_table}); scenes != edits.end())
+        document.deck =
+            domain::edited_deck(document.deck, scenes->second, document, sources.store.string(), document.findings);
     tell_lapsed(document, document.findings);
     return built;
 }

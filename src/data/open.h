@@ -13,8 +13,9 @@ namespace ocop::data {
 
 /// What the files of a workspace hold, before edits and before any row of the register is read. Copies share shapes.
 struct Sources {
-    domain::Document base;       // all but the register
-    std::filesystem::path plan;  // the plan's file
+    domain::Document base;                      // all but the register
+    std::filesystem::path plan;                 // the plan's file
+    std::optional<std::filesystem::path> deck;  // scenes that the workspace ships with
     std::vector<std::filesystem::path> register_files;
     std::vector<std::filesystem::path> other_files;  // workspace, plan, boundaries, crosswalk
     std::vector<std::vector<Table>> registers;       // of each file, as typed, in Unicode

@@ -133,7 +133,7 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     domain::Document& document = workspace.document;
     report_unknown_keys(file,
                         {"title", "era", "register_era", "plan", "as_of", "basis", "register", "source", "watermark",
-                         "crs", "boundaries", "columns", "aliases"},
+                         "crs", "deck", "boundaries", "columns", "aliases"},
                         path, document.findings);
     document.path = fs::absolute(path).string();
     document.title = values.text("title", path.stem().string());
@@ -151,6 +151,12 @@ Workspace from_table(const toml::table& file, const fs::path& path) {
     workspace.crs = values.text("crs", workspace.crs);
     workspace.has_register_era = file.contains("register_era");
     workspace.plan = values.path("plan");
+    try {
+        workspace.deck = values.path("deck");
+    } catch (const core::Error& error) {  // the map can be shown without its deck
+        document.findings.push_back(
+            {core::Severity::error, {path.string(), "", line_of(*file.get("deck")), 0}, error.message()});
+    }
     workspace.registers = values.paths("register");
     if (const toml::table* columns = values.section("columns"))
         workspace.columns = column_mappings(*columns, path, document.findings);
@@ -277,6 +283,7 @@ Workspace workspace_of(const fs::path& path) {
         workspace.has_as_of = false;
         return workspace;
     }
+    workspace.deck.reset();  // its notes speak of the shipped register
     document.title = path.stem().string();
     document.source = path.filename().string();
     if (kind == FileKind::boundaries) {

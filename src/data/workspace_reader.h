@@ -15,6 +15,7 @@ struct Workspace {
     domain::Document document;  // title, source, watermark, dates, basis, eras, findings
     std::string crs = "EPSG:9207";
     std::optional<std::filesystem::path> plan;  // paths are absolute
+    std::optional<std::filesystem::path> deck;
     std::vector<std::filesystem::path> registers;
     std::map<domain::Era, BoundaryFiles> boundaries;
     std::filesystem::path crosswalk;

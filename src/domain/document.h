@@ -7,6 +7,8 @@
 
 #include "core/finding.h"
 #include "domain/alias.h"
+#include "domain/choices.h"
+#include "domain/deck.h"
 #include "domain/edit.h"
 #include "domain/plan.h"
 #include "domain/register.h"
@@ -14,8 +16,6 @@
 #include "domain/unmatched.h"
 
 namespace ocop::domain {
-
-enum class Basis { fresh, recognised, valid };  // new in the period / recognised up to the date / valid on the date
 
 struct Document {
     std::string path;  // of the workspace file
@@ -30,6 +30,7 @@ struct Document {
     std::map<std::string, std::string> crosswalk;  // commune code of 2021 -> of 2025
     Register records;
     Plan plan;
+    Deck deck;
     std::vector<Alias> aliases;        // shipped ones and those chosen here, by which the register was joined
     std::vector<Unmatched> unmatched;  // names that joined no unit, in file order
     core::Findings findings;
@@ -41,8 +42,5 @@ struct Document {
     bool shows(Era which) const { return which == register_era || which == Era::y2025; }
     bool operator==(const Document&) const = default;
 };
-
-std::string_view id(Basis basis);  // "new", "recognised", "valid"
-std::optional<Basis> basis_from(std::string_view text);
 
 }  // namespace ocop::domain

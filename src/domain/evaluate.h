@@ -9,14 +9,6 @@
 
 namespace ocop::domain {
 
-struct Filter {
-    std::vector<int> stars;                    // empty: all
-    std::vector<std::string> groups;           // empty: all
-    std::vector<ProducerKind> producer_kinds;  // empty: all
-    bool active() const { return !stars.empty() || !groups.empty() || !producer_kinds.empty(); }
-    bool operator==(const Filter&) const = default;
-};
-
 struct Query {
     Era era = Era::y2021;
     Date as_of;

@@ -200,6 +200,10 @@ Commands card_panel(const View& view, const Theme& theme, const Rect& area) {
         const Commands more = columns_card(view, theme, area, *columns);
         wishes.insert(wishes.end(), more.begin(), more.end());
     }
+    if (std::holds_alternative<ScenesCard>(view.state.card)) {
+        const Commands more = scenes_card(view, theme, area);
+        wishes.insert(wishes.end(), more.begin(), more.end());
+    }
     if (std::holds_alternative<FindingsCard>(view.state.card)) findings_card(view, theme, area, wishes);
     upright_rule({area.x, area.y}, area.height);
     return wishes;

@@ -9,6 +9,7 @@
 #include "carto/compose.h"
 #include "core/words.h"
 #include "domain/evaluate.h"
+#include "ui/view.h"
 
 namespace ocop::ui {
 
@@ -128,6 +129,16 @@ struct ToggleHelp {
 struct TogglePresenting {
     bool operator==(const TogglePresenting&) const = default;
 };
+struct SetBlank {  // the same again: the picture is back
+    Blank blank;
+    bool operator==(const SetBlank&) const = default;
+};
+struct ToggleFreeze {  // the audience keeps its picture while one goes on
+    bool operator==(const ToggleFreeze&) const = default;
+};
+struct ToggleMotion {  // pictures follow without any motion between them
+    bool operator==(const ToggleMotion&) const = default;
+};
 struct ToggleStatistics {
     bool operator==(const ToggleStatistics&) const = default;
 };
@@ -230,6 +241,36 @@ struct RescueEdits {  // a copy of the store elsewhere
     bool operator==(const RescueEdits&) const = default;
 };
 
+// --- the deck; `scene`: its place, -1: the one that is shown
+struct OpenScenes {
+    bool operator==(const OpenScenes&) const = default;
+};
+struct ShowScene {
+    int scene;
+    bool operator==(const ShowScene&) const = default;
+};
+struct StepScene {  // next and back; what has left the deck returns to it
+    int by;
+    bool operator==(const StepScene&) const = default;
+};
+struct CaptureScene {  // what is shown, behind the shown scene, or in its place
+    bool replace = false;
+    bool operator==(const CaptureScene&) const = default;
+};
+struct MoveScene {
+    int by;
+    int scene = -1;
+    bool operator==(const MoveScene&) const = default;
+};
+struct EditScene {  // title and notes
+    int scene = -1;
+    bool operator==(const EditScene&) const = default;
+};
+struct RemoveScene {
+    int scene = -1;
+    bool operator==(const RemoveScene&) const = default;
+};
+
 // --- files and the clipboard
 struct Open {
     std::filesystem::path file;
@@ -255,14 +296,16 @@ struct CopyTable {  // what is open, as a tab-separated table
     bool operator==(const CopyTable&) const = default;
 };
 
-using Command = std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra,
-                             SetLanguage, Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera,
-                             SettleCamera, OpenRows, OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide,
-                             ShowSide, ToggleFilters, ToggleExportMenu, ToggleHelp, TogglePresenting, ToggleStatistics,
-                             GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach,
-                             ChooseConflict, OpenJoin, StepName, MatchName, DropAlias, ExportAliases, OpenColumns,
-                             ShowTable, StepColumn, ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo,
-                             SaveEdits, RescueEdits, Open, Browse, SaveWorkspace, Export, CopyTable, WriteWorkbook>;
+using Command =
+    std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra, SetLanguage,
+                 Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
+                 OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ShowSide, ToggleFilters,
+                 ToggleExportMenu, ToggleHelp, TogglePresenting, SetBlank, ToggleFreeze, ToggleMotion, ToggleStatistics,
+                 GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict,
+                 OpenJoin, StepName, MatchName, DropAlias, ExportAliases, OpenColumns, ShowTable, StepColumn,
+                 ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo, SaveEdits, RescueEdits, OpenScenes,
+                 ShowScene, StepScene, CaptureScene, MoveScene, EditScene, RemoveScene, Open, Browse, SaveWorkspace,
+                 Export, CopyTable, WriteWorkbook>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

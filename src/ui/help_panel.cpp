@@ -8,7 +8,7 @@
 namespace ocop::ui {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 42> keys{{
+    static constexpr std::array<KeyHelp, 51> keys{{
         {"1 … 8", "ui.key.indicator"},
         {"V", "ui.key.view"},
         {"S", "ui.key.stars"},
@@ -43,6 +43,15 @@ std::span<const KeyHelp> key_help() {
         {"Ctrl+Z", "ui.key.undo"},
         {"Ctrl+Y", "ui.key.redo"},
         {"Ctrl+S", "ui.key.save"},
+        {"PageDown  PageUp", "ui.key.scene_step"},
+        {"C", "ui.key.scene_catch"},
+        {"Shift+C", "ui.key.scene_replace"},
+        {"K", "ui.key.scenes"},
+        {"Ctrl+T", "ui.key.scene_edit"},
+        {"Ctrl+PageUp", "ui.key.scene_up"},
+        {"Ctrl+PageDown", "ui.key.scene_down"},
+        {"Delete", "ui.key.scene_remove"},
+        {"Y", "ui.key.motion"},
         {"Ctrl+E", "ui.key.workbook"},
         {"Ctrl+Shift+E", "ui.key.template"},
         {"L", "ui.key.language"},
@@ -55,26 +64,44 @@ std::span<const KeyHelp> key_help() {
     return keys;
 }
 
+std::span<const KeyHelp> audience_key_help() {
+    static constexpr std::array<KeyHelp, 8> keys{{
+        {"PageDown  →  ↓  Space", "ui.key.audience_next"},
+        {"PageUp  ←  ↑", "ui.key.audience_back"},
+        {".  B", "ui.key.black"},
+        {"W", "ui.key.white"},
+        {"F", "ui.key.freeze"},
+        {"Tab", "ui.key.units"},
+        {"F5  Esc", "ui.key.audience_end"},
+        {"?  F1", "ui.key.help"},
+    }};
+    return keys;
+}
+
 Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
-    const std::span<const KeyHelp> keys = key_help();
+    const std::span<const KeyHelp> keys = view.state.presenting ? audience_key_help() : key_help();
     Commands wishes;
     const int lines = (static_cast<int>(keys.size()) + 1) / 2;
-    const float row = std::min(theme.px(30), std::floor((map.height - theme.px(160)) / static_cast<float>(lines))),
-                width = std::min(map.width, theme.px(840));
-    const Rect area{std::round(map.x + (map.width - width) / 2), map.y + theme.px(24), width,
-                    theme.px(136) + row * static_cast<float>(lines)};
+    const float foot = theme.px(136), margin = theme.px(24);
+    const float row = std::min(theme.px(30), (map.height - 2 * margin - foot) / static_cast<float>(lines));
+    const float width = std::min(map.width, theme.px(840));
+    const Rect area{std::round(map.x + (map.width - width) / 2), map.y + margin, width,
+                    foot + row * static_cast<float>(lines)};
     const Pane pane{"help", area, Plane::over};
     ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
     text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words["ui.help"]);
     if (link(theme, "close help", {area.right() - theme.px(48), area.y + theme.px(18)}, "", icon::close, ink))
         wishes.push_back(GoBack{});
     const float column = (area.width - theme.px(64)) / 2;
+    float wide = theme.px(152);
+    for (const KeyHelp& help : keys) wide = std::max(wide, text_width(theme.body_bold, help.keys));
+    wide += theme.px(8);
     for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
         const auto& [key, word] = keys[static_cast<std::size_t>(i)];
         const float x = area.x + theme.px(32) + column * static_cast<float>(i / lines);
         const float y = area.y + theme.px(72) + row * static_cast<float>(i % lines);
         text(theme.body_bold, {x, y}, key, accent);
-        text(theme.body, {x + theme.px(160), y}, view.words[word], ink, Justify::left, column - theme.px(168));
+        text(theme.body, {x + wide, y}, view.words[word], ink, Justify::left, column - wide - theme.px(8));
     }
     paragraph(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(52)}, area.width - theme.px(64),
               view.words["ui.help_mouse"], quiet);

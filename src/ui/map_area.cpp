@@ -121,7 +121,7 @@ Commands map_area(const View& view, const Theme& theme, const Rect& map) {
 
     const int legend_class = class_at(picture, at);
     const int unit = legend_class >= 0 ? -1 : carto::pick(picture, view.geometry, at, view.state.camera);
-    if (view.has(unit)) {
+    if (view.has(unit) && !(view.state.presenting && view.state.resting)) {
         wishes.push_back(Hover{unit});
         hover_tag(view, theme, map, unit);
     }

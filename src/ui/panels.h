@@ -25,6 +25,10 @@ struct KeyHelp {
     const char* word;
 };
 std::span<const KeyHelp> key_help();
+/// What else holds, or holds instead, in front of an audience.
+std::span<const KeyHelp> audience_key_help();
+/// The deck as a list: shown by a click, and what changes it.
+Commands scenes_card(const View& view, const Theme& theme, const Rect& area);
 /// A folder and its files to open.
 Commands browse_card(const View& view, const Theme& theme, const Rect& area, const BrowseCard& card);
 /// The fields of one row.

@@ -93,6 +93,8 @@ Commands strip(const View& view, const Theme& theme, const Layout& layout) {
         entry("findings", icon::alert, words.say("ui.strip.findings", {std::to_string(view.document.findings.size())}),
               std::holds_alternative<FindingsCard>(state.card)))
         wishes.push_back(OpenFindings{});
+    if (entry("scenes", icon::present, words["ui.scenes"], std::holds_alternative<ScenesCard>(state.card)))
+        wishes.push_back(OpenScenes{});
     if (entry("export", icon::download, words["ui.export"], state.export_open)) wishes.push_back(ToggleExportMenu{});
     const Rect foot{area.x + theme.px(4), area.bottom() - theme.px(44), area.width - theme.px(9), theme.px(36)};
     if (chip(theme, "language", foot, words["ui.other_language"], false))
@@ -169,8 +171,16 @@ Commands screen(const View& view, const Theme& theme, const Layout& layout, std:
         if (!std::holds_alternative<std::monostate>(state.card)) add(card_panel(view, theme, layout.card));
         if (state.export_open) add(export_menu(view, theme, layout));
     }
+    if (state.presenting && state.blank != Blank::off) {
+        const Pane pane{"blank", layout.window, Plane::tag,
+                        state.blank == Blank::black_out ? IM_COL32(0, 0, 0, 255) : white};
+        return wishes;
+    }
     if (state.help) add(help_panel(view, theme, layout.map));
-    add(map_area(view, theme, layout.map));
+    // A picture on its way and one that stands still are not what the mouse would act on.
+    if (!state.travelling && !state.frozen) add(map_area(view, theme, layout.map));
+    if (state.presenting && state.resting) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
+    if (state.frozen) return wishes;
     notices(view, theme, layout.map, statistics);
 
     // The unit under the mouse is the one that some panel or the map named; none named: none.

@@ -63,6 +63,9 @@ Commands top_bar(const View& view, const Theme& theme, const Layout& layout) {
     }
     if (button("present", words[layout.narrow ? "ui.present_short" : "ui.present"], icon::present))
         wishes.push_back(TogglePresenting{});
+    if (!layout.left_folded && !layout.narrow &&
+        button("scenes", words.say("ui.scenes_badge", {std::to_string(view.document.deck.scenes.size())}), nullptr))
+        wishes.push_back(OpenScenes{});
     if (!layout.left_folded && !view.document.findings.empty() &&
         button("findings", words.say("ui.findings_badge", {std::to_string(view.document.findings.size())}),
                icon::alert))

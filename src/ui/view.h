@@ -26,6 +26,10 @@ struct RowsCard {
 struct FindingsCard {
     bool operator==(const FindingsCard&) const = default;
 };
+/// The deck as a list.
+struct ScenesCard {
+    bool operator==(const ScenesCard&) const = default;
+};
 /// A folder of this computer, to open a file from.
 struct BrowseCard {
     struct Entry {
@@ -74,7 +78,10 @@ struct ColumnsCard {
     int steps = 0;   // as JoinCard's
     bool operator==(const ColumnsCard&) const = default;
 };
-using Card = std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard, EditCard, JoinCard, ColumnsCard>;
+using Card =
+    std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard, EditCard, JoinCard, ColumnsCard, ScenesCard>;
+
+enum class Blank { off, black_out, white_out };  // what the audience sees instead of the picture
 
 /// A unit or a product that a search found.
 struct SearchHit {
@@ -98,6 +105,13 @@ struct State {
     bool search_open = false;
     int search_focus = 0;  // grows when the search field shall take the keyboard
     bool filters_open = false, export_open = false, help = false, presenting = false, statistics = false;
+    std::string scene;                     // of the deck: its id, shown now or where one left the deck; empty: none
+    bool off_deck = false;                 // something else is shown by now
+    int travels = 0;                       // grows when a scene is shown: the picture moves there
+    bool travelling = false;               // it does so now
+    bool still = false;                    // never: pictures follow each other without motion
+    Blank blank = Blank::off;              // in front of an audience
+    bool frozen = false, resting = false;  // the audience's picture stays as it is; the mouse has not moved for a while
     std::optional<bool> left_wished, right_wished;  // unfolded by hand; none: as the window's width allows
     bool left_over = false, right_over = false;     // slid over the map
     std::string notice;                             // one line that goes away by itself

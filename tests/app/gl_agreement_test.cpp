@@ -13,15 +13,16 @@
 #include "render/gl/groundwork.h"
 #include "render/gl/renderer.h"
 #include "render/text.h"
+#include "support/alike.h"
 
 using namespace ocop;
 
 namespace {
 
 constexpr int height = 720, width = 1280;
-/// How much of a unit's pixels may differ beyond a pixel's shift: 0.2 %, and 10 pixels of corners in the smallest.
-/// A wrong digit changes 30 and more.
-constexpr double tolerance = 0.002, corners_px = 10;
+using alike::difference;
+using alike::Pixels;
+using alike::tolerance;
 
 struct Shown {
     domain::Document document;
@@ -43,10 +44,6 @@ Shown compose(const char* file, domain::Level level, domain::IndicatorId indicat
     out.picture = carto::compose(document, board, out.geometry, spec, measure, core::Words{core::Language::vietnamese});
     return out;
 }
-
-struct Pixels {
-    int left, top, right, bottom;
-};
 
 /// Where an area lies in the picture, with what hangs over its border.
 Pixels box_of(const scene::Map& map, std::size_t area) {
@@ -71,29 +68,6 @@ scene::BoxItem* badge_of(scene::Map& map, core::Point anchor) {
             box != nullptr && box->radius > 0.02 && item.anchor == anchor)
             return box;
     return nullptr;
-}
-
-bool near(const render::Image& image, int x, int y, const std::uint8_t* wanted) {
-    for (int dy = -1; dy <= 1; ++dy)
-        for (int dx = -1; dx <= 1; ++dx) {
-            const std::uint8_t* p =
-                &image.rgba[(static_cast<std::size_t>(y + dy) * width + static_cast<std::size_t>(x + dx)) * 4];
-            int worst = 0;
-            for (int c = 0; c < 3; ++c) worst = std::max(worst, std::abs(p[c] - wanted[c]));
-            if (worst <= 48) return true;
-        }
-    return false;
-}
-
-/// Share of the pixels of a box whose like is not within a pixel in the other picture, either way, corners apart.
-double difference(const render::Image& a, const render::Image& b, const Pixels& box) {
-    int bad = 0;
-    for (int y = std::max(1, box.top); y < std::min(height - 1, box.bottom); ++y)
-        for (int x = std::max(1, box.left); x < std::min(width - 1, box.right); ++x) {
-            const auto at = (static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x)) * 4;
-            if (!near(b, x, y, &a.rgba[at]) || !near(a, x, y, &b.rgba[at])) ++bad;
-        }
-    return std::max(0.0, bad - corners_px) / std::max(1, (box.right - box.left) * (box.bottom - box.top));
 }
 
 /// One context for all cases; none where this machine has no OpenGL at all.

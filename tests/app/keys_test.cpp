@@ -5,6 +5,7 @@
 #include <GLFW/glfw3.h>
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -73,6 +74,30 @@ TEST_CASE("each listed key does something, and each key that does something is l
             CAPTURE(key, mods);
             CHECK(doubled);
         }
+}
+
+TEST_CASE("in front of an audience the keys that differ are listed, and all of them") {
+    TestSession test{"minh-hoa.toml"};
+    const auto commands = [&](const Press& press) {
+        return app::commands_for({press.first, press.second}, test.view(), false);
+    };
+    std::map<Press, ui::Commands> working;
+    for (int key = GLFW_KEY_SPACE; key <= GLFW_KEY_F25; ++key) working[{key, 0}] = commands({key, 0});
+    test.key("F5");
+    REQUIRE(test.state().presenting);
+    std::set<Press> listed;
+    for (const ui::KeyHelp& help : ui::audience_key_help()) {
+        CHECK(test.view().words.has(help.word));
+        for (const auto& press : presses_of(help.keys)) {
+            CAPTURE(help.keys);
+            CHECK_FALSE(commands(press).empty());
+            CHECK(listed.insert(press).second);
+        }
+    }
+    for (const auto& [press, before] : working) {
+        CAPTURE(press.first);
+        CHECK((commands(press) == before || listed.contains(press)));
+    }
 }
 
 TEST_CASE("keys of the further views, the star modes and the days") {

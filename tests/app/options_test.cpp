@@ -73,6 +73,24 @@ TEST_CASE("no command word opens the window") {
     CHECK(parse_options({"Sổ theo dõi.xlsx"}).file == "Sổ theo dõi.xlsx");
 }
 
+TEST_CASE("deck, hand-outs and a scene are asked for by name") {
+    const app::Options deck = parse_options({"deck", "a.toml", "-o", "b.html", "--lang", "en"});
+    CHECK(deck.command == CommandName::deck);
+    CHECK(deck.output == "b.html");
+    const app::Options handouts = parse_options({"handouts", "a.toml", "-o", "folder", "--era", "2025"});
+    CHECK(handouts.command == CommandName::handouts);
+    CHECK(handouts.era == domain::Era::y2025);
+    CHECK(parse_options({"render", "a.toml", "-o", "b.png", "--scene", "3"}).scene == "3");
+    CHECK(complaint({"deck", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .pdf, .html.");
+    CHECK(complaint({"deck", "-o", "b.pdf"}) == "Thiếu tệp cần đọc.");
+    CHECK(complaint({"handouts", "a.toml"}) == "Thiếu tệp kết quả: thêm -o TÊN với đuôi .pdf.");
+    CHECK(complaint({"handouts", "a.toml", "-o", "b", "--level", "province"}) ==
+          "--level không nhận “province”. Có thể dùng: district, commune.");
+    CHECK(complaint({"deck", "a.toml", "-o", "b.pdf", "--scene", "2"}) == "--scene không dùng với lệnh deck.");
+    CHECK(complaint({"deck", "a.toml", "-o", "b.pdf", "--as-of", "2022-12-31"}) == "--as-of không dùng với lệnh deck.");
+    CHECK(complaint({"handouts", "a.toml", "-o", "b", "--show", "gap"}) == "--show không dùng với lệnh handouts.");
+}
+
 TEST_CASE("a template needs no file to read") {
     const app::Options options = parse_options({"template", "-o", "mau.xlsx", "--lang", "en", "--era", "2025"});
     CHECK(options.command == CommandName::blank_register);
@@ -104,6 +122,8 @@ TEST_CASE("what cannot be understood is named, with what is possible") {
     for (const std::string stars : {"7", "2", "1", "4,2"})
         CHECK(complaint({"report", "a", "-o", "b.csv", "--filter", "stars=" + stars}) ==
               "--filter không nhận “stars=" + stars + "”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
+    CHECK(complaint({"report", "a", "-o", "b.csv", "--filter", "producer=unknown"}) ==
+          "--filter không nhận “producer=unknown”. Có thể dùng: stars=4,5; group=food; producer=cooperative.");
     CHECK(complaint({"check", "a", "--lang", "fr"}) == "--lang không nhận “fr”. Có thể dùng: vi, en.");
     CHECK(complaint({"--colour", "--lang", "en"}) == "There is no option --colour.");
 }

@@ -159,10 +159,14 @@ TEST_CASE("a picture made smaller as a whole shows what it showed") {
 }
 
 TEST_CASE("percent, gap and English pictures: no text is cut, too small, out of the picture or over another") {
+    const double aspect = GENERATE(16.0 / 9, 16.0 / 10, 4.0 / 3);
     for (Case each : every_map())
-        for (const carto::Show show : {carto::Show::percent, carto::Show::gap}) {
+        for (const auto& [show, language] : {std::pair{carto::Show::percent, core::Language::vietnamese},
+                                             {carto::Show::gap, core::Language::vietnamese},
+                                             {carto::Show::gap, core::Language::english}}) {
+            each.spec.aspect = aspect;
             each.spec.show = show;
-            each.language = show == carto::Show::gap ? core::Language::english : core::Language::vietnamese;
+            each.language = language;
             check_words(each, compose(each));
         }
 }

@@ -55,6 +55,24 @@ TEST_CASE("against a quota the sentence says how many fall short, and what is op
     CHECK(products(scores(0, 0, 0, 15)).headline(en()) == "No data yet on products with 3 stars or more");
 }
 
+TEST_CASE("where the map shows what is missing, the sentence says how much and in how many places") {
+    const auto gap = [](const std::vector<Score>& of) { return map_of(IndicatorId::products, of, Show::gap); };
+    std::vector<Score> some = scores(6, 8, 1, 2);
+    some.push_back(with(Status::severe, against(4, value(0))));
+    CHECK(gap(some).headline() ==
+          "Còn thiếu 12 sản phẩm từ 3 sao ở 9/18 huyện, thành phố; 1 nơi chưa đủ dữ liệu; 2 nơi chưa có số liệu");
+    CHECK(gap(some).headline(en()) ==
+          "12 products with 3 stars or more are still missing in 9 of 18 districts and cities; 1 lack enough "
+          "data; 2 have no data");
+    CHECK(gap(scores(3, 0, 5, 7)).headline() ==
+          "Còn thiếu nhiều nhất 15 sản phẩm từ 3 sao ở 5/15 huyện, thành phố chưa đủ dữ liệu; 7 nơi chưa có số liệu");
+    Score undated = against(4, value(1));  // below, whenever the undated one was recognised
+    undated.undated = 1;
+    CHECK(gap({against(4, value(5)), against(4, value(2)), with(Status::below, undated)}).headline() ==
+          "Còn thiếu nhiều nhất 5 sản phẩm từ 3 sao ở 2/3 huyện, thành phố");
+    CHECK(gap(scores(15, 0)).headline() == "Cả 15 huyện, thành phố đã đạt 4 sản phẩm từ 3 sao");
+}
+
 TEST_CASE("units with quotas of their own are measured by them") {
     CHECK(products({against(4, value(3)), against(10, value(10))}).headline() ==
           "1/2 huyện, thành phố chưa đạt chỉ tiêu về sản phẩm từ 3 sao");

@@ -2,6 +2,7 @@
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 
@@ -31,25 +32,46 @@ void set_date(cairo_surface_t* surface) {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, text);
 }
 
+double points(double mm) { return mm / 25.4 * 72; }
+
 }  // namespace
 
-void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const std::filesystem::path& path) {
-    core::require(!pages.empty(), "a PDF has at least one page");
-    const double points = height_mm / 25.4 * 72;
+void write_pdf(const std::vector<Sheet>& sheets, const std::string& title, const std::filesystem::path& path) {
+    core::require(!sheets.empty(), "a PDF has at least one page");
     std::string bytes;
-    const Surface surface{cairo_pdf_surface_create_for_stream(append, &bytes, points * pages.front().aspect, points)};
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, pages.front().title.c_str());
+    const Sheet& first = sheets.front();
+    const Surface surface{
+        cairo_pdf_surface_create_for_stream(append, &bytes, points(first.width_mm), points(first.height_mm))};
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
     set_date(surface.get());
-    for (const scene::Scene& page : pages) {
-        cairo_pdf_surface_set_size(surface.get(), points * page.aspect, points);
+    int page = 0;
+    for (const Sheet& sheet : sheets) {
+        cairo_pdf_surface_set_size(surface.get(), points(sheet.width_mm), points(sheet.height_mm));
         const Context cairo{cairo_create(surface.get())};
-        draw(cairo.get(), page, points, points / 1080);
+        for (const Sheet::Part& part : sheet.parts) {
+            const Saved saved{cairo.get()};
+            cairo_translate(cairo.get(), points(part.x_mm), points(part.y_mm));
+            draw(cairo.get(), part.scene, points(part.mm_per_h),
+                 points(std::min(sheet.width_mm, sheet.height_mm)) / 1080);
+        }
         cairo_show_page(cairo.get());
+        ++page;
+        if (!sheet.title.empty())
+            cairo_pdf_surface_add_outline(surface.get(), CAIRO_PDF_OUTLINE_ROOT, sheet.title.c_str(),
+                                          ("page=" + std::to_string(page)).c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
     }
     cairo_surface_finish(surface.get());
     if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
         throw core::Error("error.cannot_write", {path.string(), cairo_status_to_string(status)});
     core::write_whole(path, bytes);
+}
+
+void write_pdf(const std::vector<scene::Scene>& pages, double height_mm, const std::filesystem::path& path) {
+    core::require(!pages.empty(), "a PDF has at least one page");
+    std::vector<Sheet> sheets;
+    for (const scene::Scene& page : pages)
+        sheets.push_back({height_mm * page.aspect, height_mm, {{page, 0, 0, height_mm}}, {}});
+    write_pdf(sheets, pages.front().title, path);
 }
 
 }  // namespace ocop::render
