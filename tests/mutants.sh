@@ -80,6 +80,23 @@ alias: two codes for one text       | data/aliases.cpp          | s/!fresh \&\& 
 unmatched: cell of the other name   | data/join.cpp             | s/level == Level::district ? listener.district_at : listener.commune_at/level == Level::district ? listener.commune_at : listener.commune_at/ | data
 candidates: own district last       | data/candidates.cpp       | s/of.second->parent != \*district/of.second->parent == *district/ | data
 candidates: old fonts not tried     | data/candidates.cpp       | s/if (core::may_be_lookalikes(text))/if (false)/ | data
+coverage: an unknown table dropped  | domain/coverage.cpp       | s/std::find(tables.begin(), tables.end(), row.table) == tables.end()/tables.empty()/ | domain
+coverage: an unknown district elsewhere | domain/coverage.cpp   | s/if (!row.district_code.empty() \&\& !district_code.empty() \&\& /if (names_district(row) \&\& !district_code.empty() \&\& / | domain
+coverage: nobody's figure the province's | domain/coverage.cpp  | s/if (names_district(row) \&\& row.district_code.empty()) continue;// | domain
+coverage: unknown code is all       | data/event_rows.cpp       | s/coverage.district_text = row.text("district_code");/coverage.district_text.clear();/ | data
+rows: a remark ends a narrow list   | data/row_kinds.cpp        | s/(two \&\& (!under_signature || /(two \&\& (false || / | data
+rows: names under a signature       | data/row_kinds.cpp        | s/(!under_signature || is_credible(sheet, i, join))/(true || is_credible(sheet, i, join))/ | data
+rows: a remark is a record          | data/row_kinds.cpp        | s/if (is_remark(cells)) return/if (is_remark(cells) \&\& false) return/ | data
+rows: worded totals are records     | data/row_kinds.cpp        | s/is_worded_total(sheet, row) ? RowKind::total/is_worded_total(sheet, row) ? RowKind::record/ | data
+rows: a total with a name of its own | data/row_kinds.cpp       | s/if (!own.empty() \&\& !is_figure(own)/if (false \&\& !is_figure(own)/ | data
+rows: marks of a total not asked    | data/row_kinds.cpp        | s/ || !is_marked_as_sum(leading->text))/ || (false \&\& !is_marked_as_sum(leading->text)))/ | data
+rows: a total of no record          | data/row_kinds.cpp        | s/kinds\[i\] = RowKind::record;/(void)kinds;/ | data
+rows: coverage of the province a total | data/row_kinds.cpp     | s/(\*sum == "total" || sheet.noun != "coverage")/true/ | data
+totals: of all roles                | data/totals.cpp           | s/!one_role(row, \*text, record)/false \&\& !one_role(row, *text, record)/ | data
+recognitions with names are products | data/header_row.cpp      | s/        ++match.score;// | data
+a text file's name not asked        | data/header_row.cpp       | s/table.sheet.empty() ? .* : table.sheet;/table.sheet;/ | data
+recognitions alone are nothing      | data/product_rows.cpp     | s/if (draft.lists_of_products == 0) {/if (false) {/ | data
+check: likeliest units kept silent  | data/check_file.cpp       | s/at != first.end())$/at != first.end() \&\& false)/ | data
 label one too high                  | carto/classes.cpp         | s/text(breaks\[i + 1\] - 1)/text(breaks[i + 1])/ | carto
 class one too low                   | carto/classes.cpp         | s/if (amount >= values/if (amount > values/ | carto
 zero in the first class             | carto/classes.cpp         | s/if (value.numerator == 0) return zero();// | carto

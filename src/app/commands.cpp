@@ -69,19 +69,26 @@ int blank_register(const Options& options, const core::Words& words) {
 int check(const Options& options, const core::Words& words, Streams streams) {
     const data::Checked checked = data::check_file(options.file, options.plan);
     const auto troubles = std::count_if(checked.findings.begin(), checked.findings.end(), is_trouble);
+    const auto likeliest = [&](std::size_t finding) {
+        const auto units = checked.likeliest.find(finding);
+        return units == checked.likeliest.end() ? std::string{} : " " + words.say(units->second);
+    };
     if (options.json) {
         nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-        for (const core::Finding& finding : checked.findings)
+        for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+            const core::Finding& finding = checked.findings[i];
             rows.push_back({{"severity", id(finding.severity)},
                             {"file", finding.where.file},
                             {"sheet", finding.where.sheet},
                             {"row", finding.where.row},
                             {"column", finding.where.column},
                             {"key", finding.what.key},
-                            {"text", words.say(finding.what)}});
+                            {"text", words.say(finding.what) + likeliest(i)}});
+        }
         streams.out << rows.dump(1) << '\n';
     } else {
-        for (const core::Finding& finding : checked.findings) streams.out << finding_line(finding, words) << '\n';
+        for (std::size_t i = 0; i < checked.findings.size(); ++i)
+            streams.out << finding_line(checked.findings[i], words) << likeliest(i) << '\n';
         streams.out << words.say("check.summary",
                                  {words.say(checked.holds), std::to_string(troubles),
                                   std::to_string(static_cast<long>(checked.findings.size()) - troubles)})

@@ -1,8 +1,13 @@
 #include "data/check_file.h"
 
+#include <tuple>
+
 #include "core/text.h"
+#include "data/candidates.h"
 #include "data/crosswalk.h"
 #include "data/gdal.h"
+#include "data/join.h"
+#include "data/name_key.h"
 #include "data/open.h"
 #include "data/plan_reader.h"
 #include "data/table.h"
@@ -58,6 +63,62 @@ core::Message units_of(const domain::Document& document) {
     return {"check.units", {number(domain::Level::district), number(domain::Level::commune)}};
 }
 
+/// "Bình An (Châu Thành, 30904); An Biên (908)": with what tells units of one name apart.
+std::string told_apart(const domain::Territory& territory, const std::vector<domain::Candidate>& candidates) {
+    constexpr std::size_t most = 3;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(most, candidates.size()); ++i) {
+        const int index = territory.find(candidates[i].code, candidates[i].level);
+        if (index < 0) continue;
+        const domain::Unit& unit = territory.units[static_cast<std::size_t>(index)];
+        const std::string above = unit.level == domain::Level::commune && unit.parent > 0
+                                      ? territory.units[static_cast<std::size_t>(unit.parent)].name + ", "
+                                      : std::string{};
+        out += (out.empty() ? "" : "; ") + unit.name + " (" + above + unit.code + ")";
+    }
+    return out;
+}
+
+/// Says of each name that did not join which units it is likest to. Its finding is the first at its cell.
+void name_likeliest(const domain::Territory& territory, const std::vector<domain::Unmatched>& rows, Checked& out) {
+    const auto key = [](const core::Place& where) {
+        return std::tuple{where.file, where.sheet, where.row, where.column};
+    };
+    std::map<std::tuple<std::string, std::string, int, int>, std::size_t> first;
+    for (std::size_t i = 0; i < out.findings.size(); ++i)
+        if (out.findings[i].severity != core::Severity::note) first.emplace(key(out.findings[i].where), i);
+    for (const domain::Unmatched& row : rows)
+        if (const std::string units = told_apart(territory, row.candidates); !units.empty())
+            if (const auto at = first.find(key(row.where)); at != first.end())
+                out.likeliest.emplace(at->second, core::Message{"check.likeliest", {units}});
+}
+
+/// Units of a map that bear no name of the shipped list of their era: rows would not find them.
+void check_names(const domain::Document& document, const fs::path& file, Checked& out) {
+    const domain::Territory &territory = document.territory(document.era), shipped = shipped_units(territory.era);
+    const Join join{shipped};
+    std::vector<domain::Unmatched> unmatched;
+    std::vector<std::size_t> findings;
+    for (const domain::Unit& unit : territory.units) {
+        if (unit.level == domain::Level::province || shipped.at(unit.level).empty()) continue;
+        const int same = shipped.find(unit.code, unit.level);
+        if (same >= 0 && name_key(shipped.units[static_cast<std::size_t>(same)].name).name == name_key(unit.name).name)
+            continue;
+        domain::Location location;
+        const bool commune = unit.level == domain::Level::commune;
+        if (commune && unit.parent > 0)
+            location.district_text = territory.units[static_cast<std::size_t>(unit.parent)].name;
+        (commune ? location.commune_text : location.district_text) = unit.name;
+        const std::size_t before = unmatched.size();
+        join.locate(location, {}, {}, {{file.string(), "", 0, 0}, {file.string(), "", 0, 0}, out.findings, &unmatched});
+        if (unmatched.size() > before) findings.push_back(out.findings.size() - 1);
+    }
+    add_candidates(shipped, unmatched);
+    for (std::size_t i = 0; i < unmatched.size(); ++i)
+        if (const std::string units = told_apart(shipped, unmatched[i].candidates); !units.empty())
+            out.likeliest.emplace(findings[i], core::Message{"check.likeliest", {units}});
+}
+
 }  // namespace
 
 Checked check_file(const fs::path& file, const std::optional<fs::path>& plan) {
@@ -72,6 +133,8 @@ Checked check_file(const fs::path& file, const std::optional<fs::path>& plan) {
     out.holds = kind == FileKind::boundaries
                     ? units_of(document)
                     : core::Message{"check.products", {std::to_string(document.records.products.size())}};
+    name_likeliest(document.territory(document.register_era), document.unmatched, out);
+    if (kind == FileKind::boundaries) check_names(document, file, out);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // `ocopmap check FILE` speaks of that file alone: what the program would open beside it is not its matter.
 #include <filesystem>
+#include <map>
 #include <optional>
 
 #include "core/finding.h"
@@ -10,6 +11,9 @@ namespace ocop::data {
 struct Checked {
     core::Findings findings;
     core::Message holds;  // what the file holds: "80 sản phẩm", "10 chỉ tiêu", "159 đơn vị"
+    /// By index of a finding about a name that names no unit: the likeliest units, three at most. Proposals: nothing is
+    /// accepted by likeness.
+    std::map<std::size_t, core::Message> likeliest = {};
 };
 
 /// Reads a workspace, register, plan, crosswalk or boundary file. Throws core::Error as open() does.

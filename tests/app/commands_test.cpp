@@ -1,7 +1,10 @@
 // Commands as a script runs them.
 #include "app/commands.h"
 
+#include <unistd.h>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -39,6 +42,20 @@ TEST_CASE("check of a lone file ends with what that file holds") {
     CHECK(run({"check", OCOP_GEODATA "/plans/138-kh-ubnd-2021.toml"}) ==
           std::pair{app::exit_done, std::string{"Kế hoạch 138/KH-UBND: 14 chỉ tiêu đã đọc; 0 lỗi và cảnh báo, 0 ghi "
                                                 "chú.\n"}});
+}
+
+TEST_CASE("check names the likeliest units of a name that names none, as text and as JSON") {
+    const auto file = std::filesystem::temp_directory_path() / ("tên " + std::to_string(getpid()) + ".csv");
+    std::ofstream{file} << "product,producer,district,stars\nMắm,A,An Bien,3\n";
+    const std::string said =
+        "Không có huyện, thành phố nào tên “An Bien”. Hãy sửa tên theo danh mục. Tên gần nhất: An Biên (908). Đây chỉ "
+        "là gợi ý; chương trình không tự nhận tên nào.";
+    const auto [code, text] = run({"check", file.string()});
+    CHECK(code == app::exit_findings);
+    CHECK(text.find(": " + said + "\n") != std::string::npos);
+    const auto rows = nlohmann::json::parse(run({"check", file.string(), "--json"}).second);
+    std::filesystem::remove(file);
+    CHECK(std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return row.at("text") == said; }) == 1);
 }
 
 TEST_CASE("the province is drawn as one unit") {

@@ -38,3 +38,56 @@ TEST_CASE("a plan and a crosswalk are checked against the shipped units") {
     CHECK(error_of([&] { data::check_file(folder.path() / "không có.csv"); }) ==
           "Không tìm thấy tệp “" + (folder.path() / "không có.csv").string() + "”. Hãy kiểm tra tên và thư mục.");
 }
+
+namespace {
+/// The errors and warnings, each with the units that it is likest to.
+Lines with_likeliest(const data::Checked& checked) {
+    Lines out;
+    for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+        if (checked.findings[i].severity == core::Severity::note) continue;
+        out.push_back(vi(checked.findings[i].what));
+        if (const auto units = checked.likeliest.find(i); units != checked.likeliest.end())
+            out.back() += " " + vi(units->second);
+    }
+    return out;
+}
+const std::string proposal = " Đây chỉ là gợi ý; chương trình không tự nhận tên nào.";
+}  // namespace
+
+TEST_CASE("a lone register: a name that names no unit is told with the likeliest ones, and joins none") {
+    const Folder folder;
+    const auto file = folder.write("sổ.csv",
+                                   "product,producer,district,commune,stars\nMắm,A,An Bien,,3\nKhô,A,Xứ Lạ Lùng,,3\n"
+                                   "Gạo,B,Châu Thành,Binh An,3\n");
+    const auto checked = data::check_file(file);
+    const std::string correct = ". Hãy sửa tên theo danh mục.";
+    CHECK(with_likeliest(checked) ==
+          Lines{"Không có huyện, thành phố nào tên “An Bien”" + correct + " Tên gần nhất: An Biên (908)." + proposal,
+                "Không có huyện, thành phố nào tên “Xứ Lạ Lùng”" + correct,
+                "Không có xã, phường, thị trấn nào tên “Binh An”" + correct +
+                    " Tên gần nhất: Bình An (Châu Thành, 30898); Bình An (Kiên Lương, 30808); Bình San (Hà Tiên, "
+                    "30772)." +
+                    proposal});
+    CHECK(data::open(file).records.products.at(0).location.district_code.empty());
+}
+
+TEST_CASE("a lone map: units that bear no name of the list are told with the likeliest ones") {
+    const Folder folder;
+    const auto square = [](const std::string& properties, int at) {
+        const std::string x = std::to_string(104 + at), y = std::to_string(105 + at);
+        return "{\"type\":\"Feature\",\"properties\":{" + properties +
+               "},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[" + x + ",9],[" + y + ",9],[" + y + ",10],[" +
+               x + ",10],[" + x + ",9]]]}}";
+    };
+    const auto file =
+        folder.write("huyện.geojson", "{\"type\":\"FeatureCollection\",\"features\":[" +
+                                          square("\"code\":\"908\",\"name\":\"An Bien\",\"kind\":\"huyện\"", 0) + "," +
+                                          square("\"code\":\"909\",\"name\":\"An Minh\",\"kind\":\"huyện\"", 1) + "]}");
+    const Lines said = with_likeliest(data::check_file(file));
+    const std::string wanted =
+        "Không có huyện, thành phố nào tên “An Bien”. Hãy sửa tên theo danh mục. Tên gần nhất: An Biên (908)." +
+        proposal;
+    CHECK(std::count(said.begin(), said.end(), wanted) == 1);
+    CHECK(std::none_of(said.begin(), said.end(),
+                       [](const std::string& line) { return line.find("“An Minh”") != std::string::npos; }));
+}

@@ -34,6 +34,8 @@ TEST_CASE("a list of two columns goes on below a remark") {
     CHECK(products(list) == Lines{"Mắm cá", "Khô cá", "Nước mắm"});
     CHECK(skipped(list) == Lines{"Dòng “Ghi chú: cập nhật”"});
 
+    CHECK(products("product,producer\nMắm cá,A\nGhi chú: cập nhật,\nKhô cá,B\n") == Lines{"Mắm cá", "Khô cá"});
+
     const auto organisations =
         read_csv("organisation,strengthened_on\nHTX 1,2021-05-01\nNguồn: Sở NN\nHTX 2,2021-05-01\nHTX 3,31/02/2021\n");
     REQUIRE(organisations.records.organisations.size() == 3);

@@ -170,6 +170,7 @@ TEST_CASE("a row of coverage that names a district that nobody knows leaves its 
     CHECK(score(d, IndicatorId::products, district_a).status == Status::no_data);
     CHECK(score(d, IndicatorId::products, district_b).status == Status::undetermined);
     CHECK(count(score(d, IndicatorId::ideas, district_a)) == 0);
+    d.records.coverage[0].round = "2021-1";
     d.records.coverage[0].listed = 1;
     d.records.coverage[0].published = 3;  // at best two more, wherever they lie
     CHECK(score(d, IndicatorId::products, district_b).status == Status::below);
