@@ -35,11 +35,6 @@ int choice_of(const Proposal& table, int column) {
     return known.empty() ? 0 : -1;
 }
 
-std::size_t rows_of(const domain::Register& records) {
-    return records.products.size() + records.ideas.size() + records.organisations.size() + records.trainings.size() +
-           records.outreach.size() + records.projects.size();
-}
-
 std::string meaning_of(const std::string& noun, const std::string& column, const core::Words& words) {
     if (column.empty()) return words[noun == "products" ? "ui.column_note" : "ui.column_unused"];
     const std::string key = "field." + column;
@@ -55,8 +50,8 @@ void Session::fill(ui::ColumnsCard& card) const {
         for (const data::Table& table : tables) {
             if (table.hidden) continue;
             const bool shown = static_cast<int>(card.tables.size()) == card.table;
-            Proposal found = data::propose(table, files.columns,
-                                           shown ? data::Hint{card.noun, card.header_row} : data::Hint{});
+            Proposal found =
+                data::propose(table, files.columns, shown ? data::Hint{card.noun, card.header_row} : data::Hint{});
             // A guide beside tables that are read is none; alone it may be what an office calls its list.
             const bool beside = !found.recognised && !ledger_.unread() && data::value_of("beside", table.sheet);
             if (!found.columns.empty() && !beside) card.tables.push_back(std::move(found));
@@ -138,12 +133,8 @@ void Session::carry_out(const ui::ReadColumnAs& wish) {
         std::vector<domain::Edit> edits{data::mapping_edit({table.noun, column.header, meaning}, named)};
         for (const ProposedColumn& other : table.columns)  // what was said of another column gives way
             if (!meaning.empty() && other.decided && other.known == meaning)
-                edits.push_back(
-                    data::mapping_edit({table.noun, other.header, {}}, meaning_of(table.noun, {}, words_)));
+                edits.push_back(data::mapping_edit({table.noun, other.header, {}}, meaning_of(table.noun, {}, words_)));
         change(std::move(edits));
-        const domain::Document& now = *cache_.document();
-        tell(words_.say("ui.column_done", {column.header, named, std::to_string(rows_of(now.records)),
-                                           std::to_string(now.findings.size())}));
     }
     auto& left = std::get<ui::ColumnsCard>(state_.card);
     const Proposal& after = left.tables[static_cast<std::size_t>(left.table)];

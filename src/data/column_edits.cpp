@@ -43,9 +43,8 @@ std::set<std::pair<std::string, std::string>> headers_of(const std::vector<std::
 }  // namespace
 
 domain::Edit mapping_edit(const ColumnMapping& mapping, const std::string& meaning) {
-    return domain::addition_of(
-        table_name, row_of(mapping), mapping.header + " → " + meaning,
-        {{"noun", mapping.noun}, {"header", mapping.header}, {"column", mapping.column}});
+    return domain::addition_of(table_name, row_of(mapping), mapping.header + " → " + meaning,
+                               {{"noun", mapping.noun}, {"header", mapping.header}, {"column", mapping.column}});
 }
 
 domain::Edit mapping_removal(const ColumnMapping& mapping) {
@@ -86,10 +85,10 @@ void tell_lost_columns(const ColumnMappings& mappings, const std::vector<std::ve
         const std::string word = recognisable(mapping.header);
         if (held.contains({mapping.noun, word}) || held.contains({std::string{}, word})) continue;
         const auto& words = words_of_noun(mapping.noun, mapping.column);
-        findings.push_back({core::Severity::warning,
-                            {mapping.who.empty() ? workspace : store, table_name, 0, 0},
-                            {"finding.column_mapping_lost",
-                             {mapping.header, words.size() > 1 ? words[1] : mapping.column}}});
+        findings.push_back(
+            {core::Severity::warning,
+             {mapping.who.empty() ? workspace : store, table_name, 0, 0},
+             {"finding.column_mapping_lost", {mapping.header, words.size() > 1 ? words[1] : mapping.column}}});
     }
 }
 

@@ -91,8 +91,14 @@ private:
     }
 
     std::string status() const {
-        if (table().recognised)
-            return view_.words.say("ui.columns_read", {table_name(table().noun), std::to_string(table().header_row)});
+        if (table().recognised) {
+            const domain::Register& read = view_.document.records;
+            const std::size_t rows = read.products.size() + read.ideas.size() + read.organisations.size() +
+                                     read.trainings.size() + read.outreach.size() + read.projects.size();
+            return view_.words.say("ui.columns_read",
+                                   {table_name(table().noun), std::to_string(table().header_row), std::to_string(rows),
+                                    std::to_string(view_.document.findings.size())});
+        }
         if (card_.asks_noun) return say("ui.columns_ask");
         std::string needed;
         for (const Meaning& meaning : table().meanings)
@@ -160,8 +166,7 @@ private:
         const bool asks = card_.asks_noun;
         const std::string title =
             asks ? say("ui.columns_which")
-                 : view_.words.say("ui.columns_is",
-                                   {table().columns[static_cast<std::size_t>(card_.column)].header});
+                 : view_.words.say("ui.columns_is", {table().columns[static_cast<std::size_t>(card_.column)].header});
         y += paragraph(theme_.small_bold, {left, y}, width, title, quiet) + px(8);
         const int count = static_cast<int>(asks ? table_nouns().size() : table().meanings.size() + 1);
         for (int i = 0; i < count; ++i, y += px(32)) {
@@ -220,10 +225,11 @@ std::span<const std::string_view> table_nouns() {
 }
 
 bool about_columns(const core::Finding& finding) {
-    static constexpr std::array keys{"finding.no_register",    "finding.sheet_unknown",       "finding.column_kept",
-                                     "finding.column_unused",  "finding.column_twice",        "finding.column_missing",
+    static constexpr std::array keys{"finding.no_register",         "finding.sheet_unknown",
+                                     "finding.column_kept",         "finding.column_unused",
+                                     "finding.column_twice",        "finding.column_missing",
                                      "finding.column_mapping_lost", "finding.column_kept_aside",
-                                     "finding.column_set_aside", "finding.stars_column_missing"};
+                                     "finding.column_set_aside",    "finding.stars_column_missing"};
     return std::find(keys.begin(), keys.end(), finding.what.key) != keys.end();
 }
 

@@ -14,7 +14,6 @@ using namespace tests;
 namespace {
 using Names = std::vector<std::string>;
 
-
 const std::string odd =
     "Báo cáo của xã\n"
     "Món làm ra,Nhà làm,Ở huyện,Mấy sao,Bao giờ\n"
@@ -68,9 +67,8 @@ TEST_CASE("a file whose headers nobody knows is open with a finding, and read on
     CHECK(built.document.records.products[0].location.district_code.empty());
     // Rows that a choice does not place are told, one by one.
     const auto said = sentences(built.document.findings);
-    CHECK(std::count_if(said.begin(), said.end(), [](const std::string& sentence) {
-              return sentence.starts_with("Dòng không ghi huyện");
-          }) == 2);
+    CHECK(std::count_if(said.begin(), said.end(),
+                        [](const std::string& sentence) { return sentence.starts_with("Dòng không ghi huyện"); }) == 2);
     book.choose("Ở huyện", "district");
     CHECK(book.document().records.products[0].location.district_code == "911");
     CHECK(vi(*book.editor.journal.undo_label()) == "Thêm “Ở huyện → district”");
@@ -160,8 +158,8 @@ TEST_CASE("columns that tell another era bring the units of that era, and taken 
     CHECK(data::with_columns(now, {}).base == sources.base);
 
     // Of both eras at once: refused, with the rows named.
-    const data::Sources mixed = data::read_sources(
-        folder.write("hai.csv", "Món,Chỗ,Mấy sao\nMắm,Đặc khu Phú Quốc,4\nKhô,Thị trấn Thứ Ba,3\n"));
+    const data::Sources mixed =
+        data::read_sources(folder.write("hai.csv", "Món,Chỗ,Mấy sao\nMắm,Đặc khu Phú Quốc,4\nKhô,Thị trấn Thứ Ba,3\n"));
     CHECK_THROWS_WITH(data::with_columns(mixed, data::chosen_columns(editor.journal)),
                       Catch::Contains("error.register_mixes_eras"));
 }
@@ -193,8 +191,9 @@ TEST_CASE("what is proposed tells each header, its cells, what it is read as and
     CHECK_FALSE(begun.recognised);
     CHECK(begun.columns[1] ==
           domain::ProposedColumn{2, "Nhà làm", "producer", {"Bà Ba", "Bà Tư"}, true, "Bình", "2021-12-31"});
-    CHECK(data::propose(small_sources({"Món,Khi nào\nMắm,2021/06/01\n"}).registers.front().front()).columns[1].samples ==
-          Names{"01/06/2021"});
+    CHECK(
+        data::propose(small_sources({"Món,Khi nào\nMắm,2021/06/01\n"}).registers.front().front()).columns[1].samples ==
+        Names{"01/06/2021"});
     CHECK(data::propose(table, {}, {"", 3}).columns.front().header == "Nước mắm");
 
     // Group titles over headers of their own.
