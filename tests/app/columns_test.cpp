@@ -7,6 +7,7 @@
 
 #include "app/play.h"
 #include "data/table.h"
+#include "data/workbook.h"
 #include "session_for_tests.h"
 #include "ui/panels.h"
 #include "ui/rows.h"
@@ -170,6 +171,35 @@ TEST_CASE("a sheet that its office calls a catalogue is shown when nothing else 
     office.read_as("stars");
     CHECK(office.table().recognised);
     CHECK(office.products().size() == 6);
+}
+
+TEST_CASE("the table that is being read stays in sight when others are left out for it") {
+    Office office;
+    const fs::path path = office.folder() / "ba trang.xlsx";
+    {
+        data::Workbook book{path, {2022, 1, 5}};
+        for (const char* name : {"Danh mục", "Sổ", "Khác"}) {  // the first is a guide as soon as another is read
+            data::Worksheet& sheet = book.add(name);
+            for (int row = 0; row < 2; ++row)
+                for (int column = 0; column < 3; ++column)
+                    sheet.text(row, column,
+                               std::string{name} + (row == 0 ? " cột " : " ô ") +
+                                   std::string(1, static_cast<char>('a' + column)));
+        }
+        book.save();
+    }
+    office.test.session.adopt(app::open_ledger(path));
+    office.test.apply(ui::SetLevel{domain::Level::district});
+    REQUIRE(office.card().tables.size() == 3);
+    office.test.key("Tab");
+    CHECK(office.table().sheet == "Sổ");
+    office.test.key("Enter");
+    office.read_as("product");
+    office.read_as("district");
+    CHECK(office.products().size() == 1);
+    CHECK(office.card().tables.size() == 2);
+    CHECK(office.table().sheet == "Sổ");
+    CHECK(office.marked() == "Sổ cột c = –");
 }
 
 TEST_CASE("what was chosen of a lone file is written into the workspace that is made of it") {
