@@ -218,6 +218,17 @@ TEST_CASE("what was chosen of a lone file is written into the workspace that is 
     CHECK(next.document()->records.products.size() == 2);
 }
 
+TEST_CASE("a workspace saved beside an older one of that name takes the edits along") {
+    Office office{"Sản phẩm,Huyện,Cấp\nMắm,Phú Quốc,5\n"};
+    std::ofstream{office.folder() / "sổ.toml"} << "title = \"một bản khác\"\n";
+    office.test.key("U");
+    office.read_as("stars");
+    office.test.apply(ui::SaveWorkspace{});
+    const app::Ledger saved = app::open_ledger(office.folder() / "sổ-2.toml");
+    CHECK(saved.journal() == office.test.session.ledger().journal());
+    CHECK(data::read_bytes(office.folder() / "sổ.toml") == "title = \"một bản khác\"\n");
+}
+
 TEST_CASE("a register that is read no longer is refused while it is open, and what was shown stays") {
     Office office{"Sản phẩm,Huyện,Cấp\nMắm,Phú Quốc,5\n"};
     std::ofstream{office.folder() / "sổ.csv"} << "Một,hai\nba,bốn\n";
