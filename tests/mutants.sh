@@ -74,6 +74,11 @@ open question kept silent           | data/column_encoding.cpp  | s/else if (!en
 alias: type word not asked            | data/join.cpp             | s/\*asked.key.kind != kind) continue;/*asked.key.kind != kind \&\& false) continue;/ | data
 alias: in any district              | data/join.cpp             | s/if (!there) continue;/if (!there \&\& false) continue;/ | data
 alias: the first of several         | data/join.cpp             | s/if (units.size() == 1) return units.front();/if (!units.empty()) return units.front();/ | data
+columns: what is set aside is read   | data/header_row.cpp       | s/aside\[i\] = mapping->column.empty();/aside[i] = false;/ | data
+columns: many strange ones unread    | data/header_row.cpp       | s/match.score = std::max(match.score, 2);/(void)decided;/ | data
+columns: a lost one kept silent      | data/column_edits.cpp     | s/if (mappings.empty()) return;/return;/ | data
+columns: the era not asked again     | data/open.cpp             | s/era != sources.base.register_era)/false)/ | data
+columns: reread of nothing accepted  | app/ledger.cpp            | s/unread_.has_value());/true);/ | app
 alias: shipped before own           | data/join.cpp             | s/own.empty() ? shipped : own/shipped.empty() ? own : shipped/ | data
 alias: of another era               | data/join.cpp             | s/if (meant < 0 || alias.era != territory.era) continue;/if (meant < 0) continue;/ | data
 alias: two codes for one text       | data/aliases.cpp          | s/!fresh \&\& first->second != alias.code/!fresh \&\& false/ | data

@@ -71,7 +71,7 @@ ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator,
     const std::string value = std::to_string(quota), own = data::own_quota(plan, indicator, unit, era);
     return {"quotas",
             data::quota_row(indicator, unit.level, unit.code, era),
-            carto::full_name(unit, words),
+            carto::full_name(unit, words) + " · " + words["ui.short." + std::string{domain::indicator(indicator).name}],
             {},
             {{"value", value, own, value}}};
 }

@@ -1,5 +1,6 @@
 // The commands that say which column of a file means what: each is one step of the ledger.
 #include <algorithm>
+#include <utility>
 
 #include "app/session.h"
 #include "data/column_edits.h"
@@ -35,11 +36,6 @@ int choice_of(const Proposal& table, int column) {
     return known.empty() ? 0 : -1;
 }
 
-std::size_t rows_of(const domain::Register& records) {
-    return records.products.size() + records.ideas.size() + records.organisations.size() + records.trainings.size() +
-           records.outreach.size() + records.projects.size();
-}
-
 std::string meaning_of(const std::string& noun, const std::string& column, const core::Words& words) {
     if (column.empty()) return words[noun == "products" ? "ui.column_note" : "ui.column_unused"];
     const std::string key = "field." + column;
@@ -47,16 +43,20 @@ std::string meaning_of(const std::string& noun, const std::string& column, const
 }
 }  // namespace
 
-/// What the files hold now; a table that nothing recognises as the card takes it.
+/// What the files hold now; the table that is shown stays, and is taken as the card takes it when nothing recognises
+/// it.
 void Session::fill(ui::ColumnsCard& card) const {
-    card.tables.clear();
+    const auto before = std::exchange(card.tables, {});
+    const auto* kept =
+        card.table < static_cast<int>(before.size()) ? &before[static_cast<std::size_t>(card.table)] : nullptr;
     const data::Sources& files = *ledger_.files();
     for (const std::vector<data::Table>& tables : files.registers)
         for (const data::Table& table : tables) {
             if (table.hidden) continue;
-            const bool shown = static_cast<int>(card.tables.size()) == card.table;
+            const bool shown = kept != nullptr && table.file == kept->file && table.sheet == kept->sheet;
             Proposal found =
                 data::propose(table, files.columns, shown ? data::Hint{card.noun, card.header_row} : data::Hint{});
+            if (shown) card.table = static_cast<int>(card.tables.size());
             // A guide beside tables that are read is none; alone it may be what an office calls its list.
             const bool beside = !found.recognised && !ledger_.unread() && data::value_of("beside", table.sheet);
             if (!found.columns.empty() && !beside) card.tables.push_back(std::move(found));
@@ -140,9 +140,6 @@ void Session::carry_out(const ui::ReadColumnAs& wish) {
             if (!meaning.empty() && other.decided && other.known == meaning)
                 edits.push_back(data::mapping_edit({table.noun, other.header, {}}, meaning_of(table.noun, {}, words_)));
         change(std::move(edits));
-        const domain::Document& now = *cache_.document();
-        tell(words_.say("ui.column_done", {column.header, named, std::to_string(rows_of(now.records)),
-                                           std::to_string(now.findings.size())}));
     }
     auto& left = std::get<ui::ColumnsCard>(state_.card);
     const Proposal& after = left.tables[static_cast<std::size_t>(left.table)];

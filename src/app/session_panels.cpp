@@ -3,6 +3,7 @@
 
 #include "app/browse.h"
 #include "app/session.h"
+#include "data/store.h"
 #include "data/workspace_writer.h"
 #include "ui/rows.h"
 
@@ -139,6 +140,9 @@ void Session::carry_out(const ui::Browse& wish) {
 
 void Session::carry_out(const ui::SaveWorkspace&) {
     const auto file = data::write_workspace(cache_.document()->path, ledger_.files()->chosen);
+    // Beside an older workspace of that name it has a store of its own, into which the edits go along.
+    const auto store = data::store_path(file);
+    if (store != ledger_.files()->store && !ledger_.journal().empty()) data::Store{store}.save(ledger_.journal());
     tell(words_.say("ui.workspace_saved", {file.string()}));
     effects_.emplace_back(OpenFile{file});
 }

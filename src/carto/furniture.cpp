@@ -311,7 +311,11 @@ void add_watermark(const Source& source, const Raster& raster, const std::vector
                    other.y < rect.bottom();
         };
         const auto close = [&](const scene::Rect& other) {
-            return std::abs(rect.centre().x - other.centre().x) + std::abs(rect.centre().y - other.centre().y) < 0.35;
+            constexpr double apart = 0.1;  // nearer, two of them read as one of four lines
+            const bool beside = rect.x < other.right() + apart && other.x < rect.right() + apart &&
+                                rect.y < other.bottom() + apart && other.y < rect.bottom() + apart;
+            return beside ||
+                   std::abs(rect.centre().x - other.centre().x) + std::abs(rect.centre().y - other.centre().y) < 0.35;
         };
         if (std::any_of(taken.begin(), taken.end(), meets) || std::any_of(placed.begin(), placed.end(), meets) ||
             std::any_of(placed.begin(), placed.end(), close))

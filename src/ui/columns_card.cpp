@@ -91,8 +91,14 @@ private:
     }
 
     std::string status() const {
-        if (table().recognised)
-            return view_.words.say("ui.columns_read", {table_name(table().noun), std::to_string(table().header_row)});
+        if (table().recognised) {
+            const domain::Register& read = view_.document.records;
+            const std::size_t rows = read.products.size() + read.ideas.size() + read.organisations.size() +
+                                     read.trainings.size() + read.outreach.size() + read.projects.size();
+            return view_.words.say("ui.columns_read",
+                                   {table_name(table().noun), std::to_string(table().header_row), std::to_string(rows),
+                                    std::to_string(view_.document.findings.size())});
+        }
         if (card_.asks_noun) return say("ui.columns_ask");
         std::string needed;
         for (const Meaning& meaning : table().meanings)

@@ -160,9 +160,11 @@ private:
         const float left = area.x + px(20), width = area.width - px(40);
         y_ = scroll.origin().y + px(12);
         const bool here = view_.document.register_era == view_.state.query.era;
+        bool all = true;
         for (const Level level : {Level::district, Level::commune}) {
             const std::vector<int> unnamed = domain::unnamed_units(units_of(view_), view_.document.records, level);
             if (unnamed.empty()) continue;
+            all = false;
             y_ += paragraph(theme_.small_bold, {left, y_}, width,
                             view_.words.say(level == Level::district ? "ui.join_districts" : "ui.join_communes",
                                             {std::to_string(unnamed.size())}),
@@ -187,6 +189,7 @@ private:
             }
             y_ += px(16);
         }
+        if (all) paragraph(theme_.small_bold, {left, y_}, width, view_.words["ui.join_all_named"], quiet);
         ImGui::SetCursorScreenPos({left, y_ + px(24)});
         ImGui::Dummy({1, 1});
     }

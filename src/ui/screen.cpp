@@ -138,8 +138,10 @@ void tag(const char* name, const Theme& theme, ImVec2 middle_bottom, std::string
 
 void notices(const View& view, const Theme& theme, const Rect& map, std::string_view statistics) {
     const std::string& line = view.state.notice.empty() ? view.state.busy : view.state.notice;
+    // Over the links at the foot of a row's card.
+    const float foot = std::holds_alternative<EditCard>(view.state.card) ? theme.px(68) : theme.px(16);
     if (!line.empty())
-        tag("notice", theme, {map.x + map.width / 2, map.bottom() - theme.px(16)}, line, map.width - theme.px(32));
+        tag("notice", theme, {map.x + map.width / 2, map.bottom() - foot}, line, map.width - theme.px(32));
     if (view.state.statistics && !statistics.empty())
         tag("statistics", theme, {map.x + map.width / 2, map.y + theme.px(44)}, statistics, map.width);
 }

@@ -7,6 +7,7 @@
 
 #include "app/play.h"
 #include "data/table.h"
+#include "data/workbook.h"
 #include "session_for_tests.h"
 #include "ui/panels.h"
 #include "ui/rows.h"
@@ -73,7 +74,6 @@ TEST_CASE("a file that nothing recognises opens with the card, and is read by th
     CHECK(office.table().noun == "products");
     CHECK(office.marked() == "Món làm ra = –");
     office.read_as("product");
-    CHECK(office.test.state().notice == "Cột “Món làm ra” được đọc là “Sản phẩm”: sổ có 0 dòng, 2 điều cần xem lại.");
     CHECK(office.marked() == "Nhà làm = –");  // the next one that nobody has decided
     office.test.key("Down");
     CHECK(office.marked() == "Ở huyện = –");
@@ -173,6 +173,35 @@ TEST_CASE("a sheet that its office calls a catalogue is shown when nothing else 
     CHECK(office.products().size() == 6);
 }
 
+TEST_CASE("the table that is being read stays in sight when others are left out for it") {
+    Office office;
+    const fs::path path = office.folder() / "ba trang.xlsx";
+    {
+        data::Workbook book{path, {2022, 1, 5}};
+        for (const char* name : {"Danh mục", "Sổ", "Khác"}) {  // the first is a guide as soon as another is read
+            data::Worksheet& sheet = book.add(name);
+            for (int row = 0; row < 2; ++row)
+                for (int column = 0; column < 3; ++column)
+                    sheet.text(row, column,
+                               std::string{name} + (row == 0 ? " cột " : " ô ") +
+                                   std::string(1, static_cast<char>('a' + column)));
+        }
+        book.save();
+    }
+    office.test.session.adopt(app::open_ledger(path));
+    office.test.apply(ui::SetLevel{domain::Level::district});
+    REQUIRE(office.card().tables.size() == 3);
+    office.test.key("Tab");
+    CHECK(office.table().sheet == "Sổ");
+    office.test.key("Enter");
+    office.read_as("product");
+    office.read_as("district");
+    CHECK(office.products().size() == 1);
+    CHECK(office.card().tables.size() == 2);
+    CHECK(office.table().sheet == "Sổ");
+    CHECK(office.marked() == "Sổ cột c = –");
+}
+
 TEST_CASE("what was chosen of a lone file is written into the workspace that is made of it") {
     Office office;
     office.test.key("Enter");
@@ -187,6 +216,17 @@ TEST_CASE("what was chosen of a lone file is written into the workspace that is 
     const app::Ledger next = app::open_ledger(office.folder() / "sổ.toml");
     CHECK(next.journal().empty());
     CHECK(next.document()->records.products.size() == 2);
+}
+
+TEST_CASE("a workspace saved beside an older one of that name takes the edits along") {
+    Office office{"Sản phẩm,Huyện,Cấp\nMắm,Phú Quốc,5\n"};
+    std::ofstream{office.folder() / "sổ.toml"} << "title = \"một bản khác\"\n";
+    office.test.key("U");
+    office.read_as("stars");
+    office.test.apply(ui::SaveWorkspace{});
+    const app::Ledger saved = app::open_ledger(office.folder() / "sổ-2.toml");
+    CHECK(saved.journal() == office.test.session.ledger().journal());
+    CHECK(data::read_bytes(office.folder() / "sổ.toml") == "title = \"một bản khác\"\n");
 }
 
 TEST_CASE("a register that is read no longer is refused while it is open, and what was shown stays") {

@@ -86,6 +86,7 @@ TEST_CASE("a quota changed for one district changes its status alone") {
     const int an_bien = test.district("908"), giong_rieng = test.district("906");
     CHECK(score(test, IndicatorId::products, an_bien).status == domain::Status::met);  // 4 of 4
     test.apply(ui::EditQuota{an_bien});
+    CHECK(std::get<ui::EditCard>(test.state().card).name == "Huyện An Biên · Sản phẩm từ 3 sao");
     test.apply(ui::SetField{"value", "5"});
     test.apply(ui::SaveRow{});
     CHECK(score(test, IndicatorId::products, an_bien).quota == 5);

@@ -221,6 +221,23 @@ TEST_CASE("a commune with products has its number, whatever has none") {
     }
 }
 
+TEST_CASE("two watermarks stand apart, so that they do not read as one of three lines") {
+    Case each{"minh-hoa.toml", domain::Era::y2021, {}, core::Language::vietnamese};
+    each.spec.aspect = 1288.0 / 622;  // beside folded panels, where both find room side by side
+    each.spec.parts = {.headline = true, .legend = true, .ranking = false, .tiles = false, .footer = true};
+    std::vector<Words> marks = words_of(compose(each).scene);
+    std::erase_if(marks, [](const Words& words) { return !words.watermark; });
+    REQUIRE(marks.size() >= 2);
+    const auto middle = [](const Words& words) { return words.box.x + words.box.width / 2; };
+    for (const Words& a : marks)
+        for (const Words& b : marks) {
+            if (std::abs(middle(a) - middle(b)) < 1e-6) continue;  // lines of one
+            const scene::Rect around{b.box.x - 0.06, b.box.y - 0.06, b.box.width + 0.12, b.box.height + 0.12};
+            CAPTURE(a.text, b.text, a.box.y, b.box.y);
+            CHECK_FALSE(overlap(a.box, around));
+        }
+}
+
 TEST_CASE("the watermark stands on every picture of the invented register, beside everything that is read") {
     for (const Case& each : every_map()) {
         if (each.file != "minh-hoa.toml") continue;
