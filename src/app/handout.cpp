@@ -175,6 +175,12 @@ private:
                        below ? Weight::semibold : Weight::regular, carto::ink, 2);
     }
 
+    bool is_doubted(int product) const {
+        const auto& unread = document_.records.unread;
+        return std::any_of(unread.begin(), unread.end(),
+                           [product](const domain::Unread& row) { return row.product == product; });
+    }
+
     /// Every product of the unit, those that count first.
     std::vector<ProductLine> products() const {
         const domain::Locator locator{document_, territory_.era};
@@ -185,8 +191,16 @@ private:
             if (spot.district != unit_ && spot.commune != unit_) continue;
             ProductLine line{product.name, product.producer, "–", words_["ui.date_unknown"], "–", {}, false};
             const auto standing = domain::standing(product, document_.plan, query.basis, query.as_of);
-            line.counts = standing && standing->stars >= 3;
-            line.counted = words_[line.counts ? "handout.counted" : "handout.not_counted"];
+            const domain::RowRef row{domain::Table::products,
+                                     static_cast<int>(&product - document_.records.products.data())};
+            const domain::Score& score = source_.board.score(domain::IndicatorId::products, unit_);
+            const auto among = [&row](const std::vector<domain::RowRef>& rows) {
+                return std::find(rows.begin(), rows.end(), row) != rows.end();
+            };
+            line.counts = among(score.rows);
+            // One of which nobody knows the last rating, by its date or because it cannot be read, is neither.
+            const bool open = among(score.undated_rows) || (!line.counts && is_doubted(row.index));
+            line.counted = words_[line.counts ? "handout.counted" : open ? "handout.open" : "handout.not_counted"];
             if (!product.recognitions.empty()) {
                 const auto which =
                     standing ? static_cast<std::size_t>(standing->recognition) : product.recognitions.size() - 1;

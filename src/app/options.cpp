@@ -254,7 +254,8 @@ private:
         const bool paper = options_.size && options_.size->height_mm;
         for (const char* way : {"--landscape", "--portrait"})
             if (is_given(way) && !paper) refuse("usage.only_paper", {way});
-        if (is_given("--landscape") && portrait_) refuse("usage.not_together", {"--landscape", "--portrait"});
+        if (is_given("--landscape") && is_given("--portrait"))
+            refuse("usage.not_together", {"--landscape", "--portrait"});
         if (options_.filter.active() && options_.indicator && !of_products(domain::indicator(*options_.indicator)))
             refuse("usage.filter_not_products", {std::string{domain::indicator(*options_.indicator).name}});
         if (command == handouts && options_.level == domain::Level::province)

@@ -97,11 +97,24 @@ void Session::carry_out(const ui::ShowTable& wish) {
     if (card == nullptr || card->tables.empty()) return;
     const bool other = wish.table != card->table;
     if (!other && wish.header_row < 0) return;
-    card->table = wish.table;
-    card->noun = wish.noun;
-    card->header_row = wish.header_row;
-    card->asks_noun = wish.noun.empty() && wish.header_row > 0;
-    fill(*card);
+    ui::ColumnsCard next = *card;
+    next.table = wish.table;
+    next.noun = wish.noun;
+    next.header_row = wish.header_row;
+    next.asks_noun = wish.noun.empty() && wish.header_row > 0;
+    const int now = card->tables[static_cast<std::size_t>(card->table)].header_row;
+    const int step = wish.header_row < now ? -1 : 1;
+    // A blank row heads nothing: the step goes on beyond it, or not at all.
+    for (int blank = 0;; ++blank) {
+        ui::ColumnsCard tried = next;
+        fill(tried);
+        if (tried.tables.size() == card->tables.size()) {
+            *card = std::move(tried);
+            break;
+        }
+        next.header_row += step;
+        if (next.header_row < 1 || blank > 30) return;
+    }
     const Proposal& table = card->tables[static_cast<std::size_t>(card->table)];
     card->column = next_open(table, 0);
     card->choice = card->asks_noun ? 0 : choice_of(table, card->column);
@@ -142,6 +155,7 @@ void Session::carry_out(const ui::ReadColumnAs& wish) {
         change(std::move(edits));
     }
     auto& left = std::get<ui::ColumnsCard>(state_.card);
+    if (left.tables.empty()) return;
     const Proposal& after = left.tables[static_cast<std::size_t>(left.table)];
     left.column = next_open(after, left.column);
     left.choice = choice_of(after, left.column);
@@ -161,7 +175,8 @@ void Session::carry_out(const ui::DropColumn& wish) {
     card->column = index;
     change({data::mapping_removal(*mapping)});
     auto& left = std::get<ui::ColumnsCard>(state_.card);
-    if (!left.asks_noun) left.choice = choice_of(left.tables[static_cast<std::size_t>(left.table)], left.column);
+    if (!left.asks_noun && !left.tables.empty())
+        left.choice = choice_of(left.tables[static_cast<std::size_t>(left.table)], left.column);
     tell(words_.say("ui.column_dropped", {column.header}));
 }
 

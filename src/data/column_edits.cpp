@@ -87,7 +87,7 @@ void tell_lost_columns(const ColumnMappings& mappings, const std::vector<std::ve
         const auto& words = words_of_noun(mapping.noun, mapping.column);
         findings.push_back(
             {core::Severity::warning,
-             {mapping.who.empty() ? workspace : store, table_name, 0, 0},
+             {mapping.who.empty() ? workspace : store, mapping.who.empty() ? "" : table_name, 0, 0},
              {"finding.column_mapping_lost", {mapping.header, words.size() > 1 ? words[1] : mapping.column}}});
     }
 }

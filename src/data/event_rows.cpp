@@ -146,6 +146,11 @@ void read_coverage(const Row& row, Draft& draft) {
     if (coverage.listed && coverage.published && *coverage.listed > *coverage.published)
         row.warn("listed", "finding.listed_over_published",
                  {std::to_string(*coverage.listed), std::to_string(*coverage.published)});
+    if (coverage.complete && coverage.listed && coverage.published && *coverage.listed < *coverage.published) {
+        row.warn("complete", "finding.coverage_not_all",
+                 {std::to_string(*coverage.listed), std::to_string(*coverage.published)});
+        coverage.complete = false;
+    }
     draft.records.coverage.push_back(std::move(coverage));
 }
 

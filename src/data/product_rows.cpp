@@ -59,7 +59,9 @@ std::vector<Recognition> recognitions_of(const Row& row, std::optional<Unread>& 
             "products", {}, single ? (on ? on : round_date(rounds.front())) : std::nullopt, {}, row.place("stars")};
         return {};
     }
-    const auto written = row.value("award", "award");
+    const auto written = value_of("award", row.text("award"));
+    if (!written && !row.text("award").empty())
+        row.warn("award", stars == 5 ? "finding.award_unknown" : "finding.word_unknown", {row.text("award")});
     const auto on = day_of(row, rounds), expires = row.date_ahead("expires_on", "finding.expiry_unreadable");
     if (on && expires && expires->day < on->day)
         row.warn("expires_on", "finding.end_before_start", {row.text("expires_on"), row.text("recognised_on")});
@@ -77,6 +79,7 @@ std::vector<Recognition> recognitions_of(const Row& row, std::optional<Unread>& 
                                                {"potential_five", Award::potential_five},
                                                {"national", Award::national}},
                                               recognition.award);
+        if (single && !written) recognition.award_unread = row.text("award");
         if (recognition.award != Award::recognised && stars != 5) {
             row.warn("award", "finding.award_without_five",
                      {row.text("award").empty() ? round : row.text("award"), std::to_string(stars)});
@@ -224,6 +227,7 @@ public:
                                  {"finding.recognition_without_product", {row.id.empty() ? row.name : row.id}}});
         else
             add_recognitions(*product, std::move(row.recognitions), row.where, findings_);
+        if (product != nullptr && !row.note.empty()) product->note += (product->note.empty() ? "" : "\n") + row.note;
     }
 
     std::vector<Product> take() { return std::move(products_); }
@@ -323,6 +327,7 @@ void read_recognition(const Row& row, Draft& draft) {
     }
     product.producer = row.text("producer");
     product.location = row.location();
+    product.note = row.lines("note");
     product.where = row.place();
     std::optional<Unread> unread;
     product.recognitions = recognitions_of(row, unread);
@@ -355,6 +360,9 @@ domain::Register merged(Draft draft, core::Findings& findings) {
     }
     for (Rating& rating : draft.recognitions) products.add_recognition(std::move(rating), draft.records.unread);
     draft.records.products = products.take();
+    // What a rating that nobody can read may change lies where its product does.
+    for (Unread& row : draft.records.unread)
+        if (row.product >= 0) row.location = draft.records.products[static_cast<std::size_t>(row.product)].location;
     tell_contradictions(draft.records, findings);
     if (!draft.has_recognitions && !draft.starless.empty()) {
         for (const core::Place& where : draft.starless)

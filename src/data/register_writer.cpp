@@ -67,6 +67,8 @@ public:
         const auto add = [&](const TableColumn& column) {
             const auto typed = row->cells.find(std::string{column.name});
             if (typed == row->cells.end() || typed->second.empty() || column.kind == ColumnKind::unit) return;
+            // One expiry cannot belong to several rounds of a row; that of a single one stands in its recognition.
+            if (column.name == "expires_on" && !is_unread(where)) return;
             const auto known = record.find(column.name);
             const bool empty = known == record.end() || known->second == Cell{} || known->second == Cell{std::string{}};
             if (empty && (is_unread(where) || !is_readable(column, typed->second)))
@@ -158,6 +160,7 @@ private:
         record["recognised_on"] = date_cell(recognition.recognised_on);
         if (recognition.expires_on) record["expires_on"] = *recognition.expires_on;
         if (!recognition.expiry_unread.empty()) record["expires_on"] = recognition.expiry_unread;
+        if (!recognition.award_unread.empty()) record["award"] = recognition.award_unread;
         record["round"] = recognition.round;
         record["source"] = recognition.source;
     }
@@ -180,6 +183,8 @@ private:
             row["note"] = product.note;
             if (first_below(product) == 1) put(row, product.recognitions.front());
             typed_.complete(row, "products", product.where);
+            // A list without stars beside one that has them: an empty cell would say that there is no rating.
+            if (typed_.is_unread(product.where) && !row.contains("stars")) row["stars"] = "?";
         }
         return rows;
     }
@@ -289,7 +294,6 @@ private:
             row["listed"] = number_cell(coverage.listed);
             row["published"] = number_cell(coverage.published);
             row["source"] = coverage.source;
-            typed_.complete(row, "coverage", coverage.where);
         }
         return rows;
     }
@@ -329,7 +333,12 @@ void write_register(const Document& document, const EditedRegister& cells, const
     FormBook forms_book{
         book, document.territory(document.register_era), words, document.title, lines, document.watermark};
     const Rows rows{document.records, cells, words.language()};
-    for (const Form& form : forms()) forms_book.add(form, rows.of(form.noun), holds(document.records, form.noun));
+    // Products of which nobody told the stars: with a column for them the copy would say that they have none.
+    const bool starless = !document.records.products.empty() && !holds(document.records, "products");
+    for (Form form : forms()) {
+        if (starless) std::erase_if(form.columns, [](const FormColumn& column) { return column.name == "stars"; });
+        forms_book.add(form, rows.of(form.noun), holds(document.records, form.noun));
+    }
     forms_book.finish();
     book.save();
 }

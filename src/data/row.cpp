@@ -94,6 +94,8 @@ domain::Location Row::location() const {
     domain::Location location;
     location.district_text = text("district");
     location.commune_text = text("commune");
+    if (value_of("total", location.commune_text) == "whole")
+        location.commune_text.clear();  // "Toàn huyện": its own row
     const std::string district_code = join_.padded(text("district_code"), domain::Level::district),
                       commune_code = join_.padded(text("commune_code"), domain::Level::commune);
     const bool own_district = !location.district_text.empty() || !district_code.empty(),

@@ -188,6 +188,16 @@ bool is_section(const Sheet& sheet, std::size_t row, const RowText& lone, const 
            first_value("section", recognisable(lone.text));
 }
 
+/// Whether the sheet has rows of communes of the district that a row names: what "Toàn huyện" could be the sum of.
+bool has_communes(const Sheet& sheet, const RowKinds& kinds, std::size_t row) {
+    const std::string district = recognisable(sheet.cell(row, "district"));
+    for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i)
+        if (kinds[i] == RowKind::record && !sheet.cell(i, "commune").empty() &&
+            recognisable(sheet.cell(i, "district")) == district)
+            return true;
+    return false;
+}
+
 /// "Ghi chú: …" between records, alone in its row.
 bool is_remark(const std::vector<std::string>& cells) {
     std::string text;
@@ -276,7 +286,8 @@ void find_closing(const Sheet& sheet, const Join& join, RowKinds& kinds) {
     }
     bool closed = false, apart = false;
     for (std::size_t i = last_sure + 1; i < kinds.size(); ++i) {
-        closed = closed || (kinds[i] != RowKind::total && closing_of(sheet, i) != Closing::none);
+        closed = closed || (kinds[i] != RowKind::total && closing_of(sheet, i) != Closing::none &&
+                            !(filled(sheet, i) >= 2 && is_credible(sheet, i, join)));
         apart = apart || (i > last && (kinds[i] == RowKind::blank || kinds[i] == RowKind::total));
         if (kinds[i] != RowKind::record && kinds[i] != RowKind::section) continue;
         if (closed || (apart && (!has_noun_column(sheet, i) || lone_text(sheet, i)))) kinds[i] = RowKind::note;
@@ -323,6 +334,14 @@ RowKinds row_kinds(const Sheet& sheet, const Join& join) {
     if (std::none_of(kinds.begin(), kinds.end(), [](RowKind kind) { return kind == RowKind::record; }))
         for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i)
             if (kinds[i] == RowKind::total && !lone_text(sheet, i)) kinds[i] = RowKind::record;
+    const auto is_own = [&](std::size_t row) {
+        const auto leading = leading_text(sheet, row);
+        const auto district = sheet.columns.find("district");
+        if (!leading || district == sheet.columns.end() || district->second == leading->column) return false;
+        return join.knows_district(sheet.cell(row, "district")) && !has_communes(sheet, kinds, row);
+    };
+    for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i)
+        if (kinds[i] == RowKind::total && !lone_text(sheet, i) && is_own(i)) kinds[i] = RowKind::record;
     find_closing(sheet, join, kinds);
     return kinds;
 }

@@ -15,7 +15,9 @@ namespace {
 bool provincial_five(const Recognition& recognition) {
     return recognition.stars == 5 || recognition.award == Award::national;
 }
-bool national_five(const Recognition& recognition) { return recognition.award == Award::national; }
+bool national_five(const Recognition& recognition) {
+    return recognition.award == Award::national || (recognition.stars == 5 && !recognition.award_unread.empty());
+}
 
 /// The products of one unit.
 struct Tally {
@@ -66,8 +68,8 @@ public:
         // What an unread row leaves open is counted with that row.
         fact.undated = !certain && !possible.unread && std::any_of(stars.begin(), stars.end(), is_product);
         fact.restarred = certain && std::any_of(stars.begin(), stars.end(), [&](int s) { return s != fact.stars; });
-        fact.province = ever(product, provincial_five);
-        fact.nation = ever(product, national_five);
+        fact.province = ever(product, provincial_five, false);
+        fact.nation = ever(product, national_five, true);
         return fact;
     }
 
@@ -88,15 +90,17 @@ private:
         if (query_.basis == Basis::valid && !last.expiry_unread.empty())
             possible.stars.push_back(valid ? 0 : last.stars);
     }
-    /// Several ratings may be the last: those without a date, and those of one day.
+    /// Several ratings may be the last: those without a date, those of one day, those that rows disagree about.
     Possible possible_stars(const Product& product, int index) const {
         const Basis begun = query_.basis == Basis::valid ? Basis::recognised : query_.basis;
         const auto last = standing(product, plan_, begun, query_.as_of);
         std::optional<Date> day;
+        bool disputed = false;
         Possible out;
         if (last) {
             const Recognition& rating = product.recognitions[static_cast<std::size_t>(last->recognition)];
             day = rating.counts_from()->day;
+            disputed = rating.disputed;
             add_stars(rating, out);
         } else {
             out.stars.push_back(0);
@@ -105,7 +109,9 @@ private:
             if (r.stars < 1) continue;
             const auto from = r.counts_from();
             if (is_hidden(r)) out.stars.push_back(r.stars);
-            if (from && day && from->day == *day) add_stars(r, out);
+            if (!from && query_.basis == Basis::valid && (!is_hidden(r) || !r.expiry_unread.empty()))
+                out.stars.push_back(0);  // the last one, and lapsed
+            if (from && day && (from->day == *day || (disputed && r.disputed))) add_stars(r, out);
         }
         if (const auto rows = unread_.find(index); rows != unread_.end())
             out.unread = std::any_of(rows->second.begin(), rows->second.end(), [&](const auto& on) {
@@ -115,13 +121,15 @@ private:
             });
         return out;
     }
+    /// `by_award`: the test asks for an award, so one that nobody can read leaves it open.
     template <class Test>
-    std::optional<bool> ever(const Product& product, Test test) const {
+    std::optional<bool> ever(const Product& product, Test test, bool by_award) const {
         std::optional<bool> out;
         for (const Recognition& r : product.recognitions) {
             if (!test(r)) continue;
             const bool counted = counts(r, plan_, query_.basis, query_.as_of);
-            const bool unsure = r.disputed || (query_.basis == Basis::valid && !r.expiry_unread.empty());
+            const bool unsure = r.disputed || (by_award && !r.award_unread.empty()) ||
+                                (query_.basis == Basis::valid && !r.expiry_unread.empty());
             if (counted && !unsure) return true;
             if (counted || is_hidden(r) || (unsure && counts(r, plan_, Basis::recognised, query_.as_of))) out = false;
         }

@@ -63,8 +63,8 @@ void count_training(const Counting& counting, Role role, IndicatorId id) {
     std::vector<Value> sums(units.size(), Value{0, 0});
     // Rows that say "not all", rows that may take the place of any other, rows for each commune.
     std::vector<int> short_rows(units.size(), 0), loose(short_rows), told(short_rows), rivalled(short_rows);
-    for (const auto& [i, rivals] : last_trainings(counting.document.records, counting.query.as_of)) {
-        const Training& row = rows[static_cast<std::size_t>(i)];
+    for (const LastRow& last : last_trainings(counting.document.records, counting.query.as_of)) {
+        const Training& row = rows[static_cast<std::size_t>(last.index)];
         if (row.role != role) continue;
         const Spot spot = counting.locator.locate(row.location);
         const bool lost = lacks_place(row.location, spot, has_districts);
@@ -72,10 +72,10 @@ void count_training(const Counting& counting, Role role, IndicatorId id) {
             sums[unit].numerator += row.trained;
             sums[unit].denominator += row.people;
             const int unlocated = found[unit].unlocated;
-            found[unit].add({Table::trainings, i}, spot);
+            found[unit].add({Table::trainings, last.index}, spot);
             found[unit].unlocated = unlocated + (lost ? 1 : 0);  // a district's own officers belong to no commune
-            if (!rivals.empty()) ++rivalled[unit];
-            if (row.trained < row.people && rivals.empty() && !doubted.contains(place_of(row.location)))
+            if (!last.rivals.empty()) ++rivalled[unit];
+            if (row.trained < row.people && last.rivals.empty() && !doubted.contains(place_of(row.location)))
                 ++short_rows[unit];
             if (lost) ++loose[unit];
         });
@@ -120,12 +120,12 @@ Reached reached(const Counting& counting) {
     std::vector<bool> unsure(n);  // a row that cannot be read may be newer
     const auto& unread = counting.document.records.unread;
     const auto may_count = up_to(counting.query.as_of);
-    for (const auto& [i, rivals] : last_outreach(counting.document.records, counting.query.as_of)) {
-        const Outreach& row = rows[static_cast<std::size_t>(i)];
+    for (const LastRow& last : last_outreach(counting.document.records, counting.query.as_of)) {
+        const Outreach& row = rows[static_cast<std::size_t>(last.index)];
         const Spot spot = counting.locator.locate(row.location);
         const bool lost = spot.commune < 0 && row.status == OutreachStatus::done;
         for_units(spot, [&](std::size_t unit) {
-            out.found[unit].add({Table::outreach, i}, spot);
+            out.found[unit].add({Table::outreach, last.index}, spot);
             if (lost) ++out.loose[unit];
         });
         if (lost && spot.adrift)
@@ -133,8 +133,8 @@ Reached reached(const Counting& counting) {
         if (spot.commune < 0) continue;
         const auto at = static_cast<std::size_t>(spot.commune);
         OutreachStatus least = row.status;
-        for (const int rival : rivals) least = std::min(least, rows[static_cast<std::size_t>(rival)].status);
-        if (!rivals.empty()) out.perhaps[at] = 1;
+        for (const int rival : last.rivals) least = std::min(least, rows[static_cast<std::size_t>(rival)].status);
+        if (!last.rivals.empty()) out.perhaps[at] = 1;
         unsure[at] = unsure[at] || std::any_of(unread.begin(), unread.end(), [&](const Unread& other) {
                          const bool may_be_newer = !other.on || !row.date || row.date->day <= other.on->day;
                          return other.table == "outreach" && may_count(other) && may_be_newer &&

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.h"
 #include "domain/counting.h"
 
 namespace ocop::domain {
@@ -15,6 +16,15 @@ bool speaks_of(const Coverage& row, std::string_view table) {
     constexpr std::array<std::string_view, 6> tables{"products", "ideas",    "organisations",
                                                      "training", "outreach", "projects"};
     return row.table == table || std::find(tables.begin(), tables.end(), row.table) == tables.end();
+}
+
+/// Whether all of "2022-1;2023-1" are rounds of later years.
+bool is_later(const std::string& rounds, int year) {
+    const std::vector<std::string> each = core::split(rounds, ';');
+    return std::all_of(each.begin(), each.end(), [year](const std::string& round) {
+        const auto held = round_date(core::collapsed(round));
+        return held && held->day.year > year;
+    });
 }
 
 /// "Giang Thành: complete" stands against "all districts: incomplete" of the same table and round.
@@ -43,7 +53,7 @@ Missing missing(const Document& document, std::string_view table, std::string_vi
         if (!row.district_code.empty() && !district_code.empty() && row.district_code != district_code) continue;
         if (overruled(row, rows, table, district_code)) continue;
         // A round of a later year cannot be missing yet. Within its year it may have been held already.
-        if (const auto held = round_date(row.round); held && held->day.year > as_of.year) continue;
+        if (is_later(row.round, as_of.year)) continue;
         out.any = true;
         out.empty_is_zero = false;
         if (row.published && row.listed)

@@ -41,6 +41,7 @@ struct Recognition {
     std::string source;
     core::Place where;
     std::string expiry_unread;  // what stands in the place of expires_on and is no date
+    std::string award_unread;   // what stands in the place of the award and is none
     bool disputed = false;      // another row says otherwise of the same event, and nobody can say which is right
     /// recognised_on, else the round's date: 31 December of its year, approximate (national-2022-1: 2023-07). Else
     /// none.

@@ -150,6 +150,16 @@ TEST_CASE("another row is said to be the header, and another table to be what th
     CHECK(office.table().header_row == 2);
 }
 
+TEST_CASE("a step of the header row goes over blank rows, and not beyond the first one") {
+    Office office{"Sổ của phòng,,\n,,\nMón làm ra,Ở huyện,Mấy sao\nNước mắm,Phú Quốc,4\n"};
+    REQUIRE(office.table().header_row == 3);
+    office.test.apply(ui::ShowTable{0, "", 2});
+    CHECK(office.table().header_row == 1);
+    office.test.apply(ui::ShowTable{0, "", 0});
+    office.test.apply(ui::ShowTable{0, "", 200});
+    CHECK(office.card().tables.size() == 1);
+}
+
 TEST_CASE("a sheet that its office calls a catalogue is shown when nothing else is read, and after it is read") {
     Office office;
     const fs::path book = fs::path{OCOP_TESTS} / "fixtures" / "office" / "11-unknown-headers.xlsx";

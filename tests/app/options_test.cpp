@@ -60,6 +60,7 @@ TEST_CASE("options that would be dropped in silence are refused") {
     CHECK(render({"--output", "c.png"}) == "-o chỉ được ghi một lần.");
     CHECK(render({"--filter", "stars=4", "--filter", "group=food"}) == "accepted");
     CHECK(render({"--size", "A4", "--landscape", "--portrait"}) == "--landscape và --portrait không dùng cùng nhau.");
+    CHECK(render({"--size", "A4", "--portrait", "--landscape"}) == "--landscape và --portrait không dùng cùng nhau.");
     CHECK(render({"--portrait"}) == "--portrait chỉ dùng cho khổ giấy: --size A4 hoặc --size A3.");
     CHECK(render({"--size", "1920x1080", "--landscape"}) ==
           "--landscape chỉ dùng cho khổ giấy: --size A4 hoặc --size A3.");

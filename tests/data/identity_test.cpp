@@ -110,6 +110,7 @@ TEST_CASE("a list with product_id is one of recognitions, whatever names stand b
         CHECK(read.records.products[0].recognitions.at(0).stars == 3);
         CHECK(read.records.products[1].recognitions.empty());
         CHECK(read.records.products[2].recognitions.at(0).stars == 4);
+        CHECK(read.records.products[2].note == "xem lại");
         CHECK(read.records.unread.size() == 3);  // no stars; products 9 and p6, which nobody lists
         CHECK(tests::sentences(read.findings) ==
               std::vector<std::string>{

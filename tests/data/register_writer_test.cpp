@@ -106,6 +106,8 @@ public:
             if (number(0, 1) && !coverage.district_code.empty()) coverage.district_text = "Phú Quốc";
             if (number(0, 1)) coverage.listed = number(0, 100);
             if (number(0, 1)) coverage.published = number(0, 2000);
+            if (coverage.listed.value_or(0) < coverage.published.value_or(0))
+                coverage.complete = false;  // who lacks some
             coverage.source = text();
             records.coverage.push_back(std::move(coverage));
         }
@@ -289,6 +291,25 @@ TEST_CASE("rows and cells that nobody can read are written as typed, and stay un
     }
 }
 
+TEST_CASE("what is written keeps open what was open: no stars at all, and one expiry for two rounds") {
+    const Folder folder;
+    const fs::path path = folder.path() / "sổ.xlsx";
+    const auto again = [&](const std::vector<std::string>& files) {
+        const data::Built built = data::build(small_sources(files), {});
+        data::write_register(built.document, built.cells, vietnamese, path);
+        const ReadRegister read = read_workbook(path, small_territory());
+        check_equal(built.document.records, read.records);
+        return std::pair{built.document.records, read.records};
+    };
+    const std::string starless = "Tên sản phẩm,Chủ thể,Huyện\nMắm,A,Phú Quốc\n";
+    CHECK(again({starless}).second.tables.empty());
+    // Beside a list that has stars its rows are in doubt, here and there.
+    const auto [mixed, copy] = again({starless, "Tên sản phẩm,Chủ thể,Huyện,Hạng sao,Đợt\nGạo,B,Phú Quốc,3,2021-1\n"});
+    CHECK(mixed.unread.size() == 1);
+    CHECK(copy.unread.size() == 1);
+    again({"Tên sản phẩm,Chủ thể,Huyện,Hạng sao,Đợt,Ngày hết hạn\nMắm,A,Phú Quốc,3,2020-1;2021-1,cuối năm\n"});
+}
+
 TEST_CASE("a list that is known to be empty stays zero, one that nobody has stays no data") {
     const Folder folder;
     domain::Document document = small_document();
@@ -361,16 +382,12 @@ TEST_CASE("a filled-in template is read without a finding, whether or not the ex
     product.producer = "Hợp tác xã Hải Sản";
     product.producer_kind = domain::ProducerKind::cooperative;
     product.location = {"Thành phố Phú Quốc", "Phường Dương Đông", "911", "31078"};
-    product.recognitions.push_back({4,
-                                    domain::Award::recognised,
-                                    "12/QĐ-UBND",
-                                    domain::DatePoint{{2021, 12, 1}, false},
-                                    {},
-                                    "2021-1",
-                                    "",
-                                    {},
-                                    "",
-                                    false});
+    domain::Recognition recognition;
+    recognition.stars = 4;
+    recognition.decision = "12/QĐ-UBND";
+    recognition.recognised_on = domain::DatePoint{{2021, 12, 1}, false};
+    recognition.round = "2021-1";
+    product.recognitions = {recognition};
     document.records.products = {product};
     document.records.tables = {"products"};
     data::write_register(document, {}, vietnamese, folder.path() / "sổ.xlsx");  // the other sheets keep their examples

@@ -127,6 +127,41 @@ TEST_CASE("a further rating that cannot be read belongs to its product, and is n
     CHECK(read.records.products.size() == 2);
 }
 
+TEST_CASE("a rating that cannot be read lies where its product does, whatever its own row says") {
+    const auto read = read_csv(
+        "Mã sản phẩm,Tên sản phẩm,Huyện,Xã,Hạng sao,Ngày công nhận\n"
+        "1,Mắm,Phú Quốc,Dương Đông,4,01/06/2020\n1,Mắm,Châu Thành,,bảy,01/06/2021\n");
+    REQUIRE(read.records.unread.size() == 1);
+    CHECK(read.records.unread.front().location == read.records.products.front().location);
+}
+
+TEST_CASE("an award of five stars that nobody knows is told with what follows") {
+    CHECK(
+        sentences(read_csv("Tên sản phẩm,Huyện,Hạng sao,Danh hiệu,Ngày công nhận\nMắm,Phú Quốc,5,TW công nhận,2021\n")
+                      .findings) ==
+        Lines{"Không hiểu danh hiệu “TW công nhận” nên chưa rõ có phải 5 sao quốc gia hay không; kết luận để ngỏ. Hãy "
+              "ghi “tiềm năng 5 sao” hoặc “5 sao quốc gia”."});
+}
+
+TEST_CASE("a list that is said to be complete and lists less than was published is not complete") {
+    const auto read = read_csv("Bảng,Đợt,Huyện,Đầy đủ,Đã liệt kê,Đã công bố\nSản phẩm,2021-1,,có,18,54\n");
+    CHECK(sentences(read.findings) == Lines{"Dòng ghi danh sách đầy đủ nhưng chỉ liệt kê 18 trên 54 đã công bố; coi là "
+                                            "chưa đầy đủ. Hãy sửa một trong hai."});
+    REQUIRE(read.records.coverage.size() == 1);
+    CHECK_FALSE(read.records.coverage.front().complete);
+}
+
+TEST_CASE("'Toàn huyện' beside its district is the district's own row unless communes of it are listed") {
+    const std::string header = "Xã,Huyện,Vai trò,Số người,Đã tập huấn,Tính đến\n";
+    const std::string own = ",Phú Quốc,Cán bộ quản lý,20,20,01/06/2021\n";
+    const std::string all = "Toàn huyện,Phú Quốc,Cán bộ quản lý,20,10,01/10/2021\n";
+    const auto trained = [&](const std::string& rows) { return read_csv(header + rows).records.trainings.size(); };
+    CHECK(trained(own + all) == 2);
+    const auto both = read_csv(header + own + all).records.trainings;
+    CHECK(both.front().location == both.back().location);
+    CHECK(trained("Dương Đông,Phú Quốc,Cán bộ quản lý,20,10,01/10/2021\n" + all) == 1);
+}
+
 TEST_CASE("two rows that disagree about one event both stand, and it is said that the verdict stays open") {
     const auto read = read_csv(header + "Mắm,A,Phú Quốc,,4,01/06/2021,,\nMắm,A,Phú Quốc,,2,01/06/2021,,\n");
     CHECK(

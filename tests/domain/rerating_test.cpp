@@ -112,3 +112,36 @@ TEST_CASE("a filter of stars keeps a product of which nobody knows whether it pa
     CHECK(count(s) == 3);
     CHECK(s.undated == 1);
 }
+
+TEST_CASE("rows that disagree about one round under two dates leave it open, whichever is the later date") {
+    const Recognition march = disputed(on({2021, 3, 1}, 2)), round = disputed(in_round("2021-1", 3));
+    CHECK(of(with({march, round})).status == Status::undetermined);
+    CHECK(of(with({disputed(on({2021, 3, 1}, 3)), disputed(in_round("2021-1", 2))})).status == Status::undetermined);
+    Query q = query(document());
+    q.as_of = {2022, 6, 1};
+    const Document renewed = with({march, round, on({2022, 5, 1})});  // settled by a later one
+    CHECK(score(renewed, q, IndicatorId::products, district_a).status == Status::met);
+}
+
+TEST_CASE("basis valid: a rating without a date that may be the last, and lapsed, leaves the product open") {
+    Recognition lapsed = undated(4);
+    lapsed.expires_on = Date{2021, 6, 30};
+    CHECK(of(with({on({2020, 3, 1}), lapsed}), Basis::valid).status == Status::undetermined);
+    CHECK(of(with({on({2020, 3, 1}), lapsed})).status == Status::met);
+    Recognition unread = undated(4);
+    unread.expiry_unread = "chưa rõ";
+    CHECK(of(with({on({2020, 3, 1}), unread}), Basis::valid).undated == 1);
+}
+
+TEST_CASE("an award that nobody can read may be the national one, of five stars only") {
+    Document d = document();
+    d.plan.targets = {{IndicatorId::five_star_nation, Level::province, Bound::at_least, 1, {}}};
+    Recognition five = on({2021, 6, 1}, 5, Award::potential_five);
+    five.award_unread = "TW công nhận";
+    add(d, commune_a1, {five});
+    CHECK(score(d, IndicatorId::five_star_nation, province).undated == 1);
+    CHECK(score(d, IndicatorId::five_star_nation, province).status == Status::undetermined);
+    CHECK(count(score(d, IndicatorId::five_star_province, province)) == 1);
+    d.records.products.front().recognitions.front().stars = 4;
+    CHECK(score(d, IndicatorId::five_star_nation, province).undated == 0);
+}
