@@ -54,6 +54,24 @@ bool says(const std::string& text, const ColumnMappings& columns) {
         return false;
     }
 }
+
+/// What stands behind a line of TOML as a remark, with a space before it.
+std::string comment_of(const std::string& line) {
+    char quote = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (quote == '"' && c == '\\')
+            ++i;
+        else if (quote != 0)
+            quote = c == quote ? char{0} : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '#')
+            return "  " + line.substr(i);
+    }
+    return {};
+}
+
 }  // namespace
 
 void write_columns(const fs::path& path, const ColumnMappings& columns) {
@@ -67,7 +85,7 @@ void write_columns(const fs::path& path, const ColumnMappings& columns) {
         if (section == nullptr)
             sections[mapping.noun] += line + "\n";
         else if (const std::size_t own = line_of_header(*section, mapping.header); own > 0)
-            lines[own - 1] = line;
+            lines[own - 1] = line + comment_of(lines[own - 1]);
         else
             below.emplace(section->source().begin.line, line);
     }

@@ -227,6 +227,7 @@ TEST_CASE("choices are written into the workspace, which keeps all else as it is
     const std::string text = data::read_bytes(path);
     CHECK(text.starts_with("# của văn phòng\ntitle = \"Sổ\"  # tên\n\n[columns.products]\n"));
     CHECK(text.find("contact") == std::string::npos);
+    CHECK(text.find("producer\'  # chưa chắc\n") != std::string::npos);
     CHECK(text.find("[boundaries.2021]\ncommunes = \"xã.shp\"\n") != std::string::npos);
     const data::Workspace read = data::read_workspace(path);
     CHECK(read.document.findings.size() == 1);  // that no register is named
