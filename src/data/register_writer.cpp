@@ -1,6 +1,7 @@
 #include "data/register_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <tuple>
@@ -310,6 +311,42 @@ std::vector<std::string> instructions(const core::Words& words) {
     return lines;
 }
 
+/// The plan's quotas with those that were changed for single units. For people to read: a register holds no quotas.
+void add_quotas(Workbook& book, const Document& document, const core::Words& words) {
+    if (document.plan.targets.empty()) return;
+    Worksheet& sheet = book.add(words["form.quotas"]);
+    const std::string mark = document.watermark.empty() ? "" : " · " + document.watermark;
+    sheet.text(0, 0, words.say("form.quotas_of", {document.plan.id}) + mark, Look::title);
+    const Territory& territory = document.territory(document.register_era);
+    std::vector<std::array<std::string, 3>> rows;
+    std::vector<std::pair<int, bool>> values;  // with: in per cent
+    const auto add = [&](const Target& target, std::string unit, int value) {
+        rows.push_back({words["indicator." + std::string{indicator(target.indicator).name}],
+                        words["level." + std::string{id(target.level)}], std::move(unit)});
+        values.emplace_back(value, indicator(target.indicator).measure == Measure::percent);
+    };
+    for (const Target& target : document.plan.targets) {
+        if (target.quota) add(target, words["form.every_unit"], *target.quota);
+        for (const auto& [code, value] : target.units) {
+            const int unit = territory.find(code, target.level);
+            const bool named = unit >= 0 && target.era.value_or(territory.era) == territory.era;
+            add(target, named ? territory.units[static_cast<std::size_t>(unit)].name : code, value);
+        }
+    }
+    constexpr double widths[] = {34, 14, 24, 12};
+    for (int i = 0; i < 4; ++i) sheet.column(i, widths[i], i == 3 ? Look::figure : Look::text);
+    sheet.headings(2,
+                   {words["form.quotas.indicator"], words["form.quotas.level"], words["form.quotas.unit"],
+                    words["form.quotas.value"]},
+                   2 + static_cast<int>(rows.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const int row = 3 + static_cast<int>(i);
+        for (int column = 0; column < 3; ++column) sheet.text(row, column, rows[i][static_cast<std::size_t>(column)]);
+        sheet.number(row, 3, values[i].first, values[i].second ? "0\" %\"" : "#,##0");
+    }
+    sheet.print_with(words.say("form.quotas_of", {document.plan.id}) + mark);
+}
+
 bool holds(const Register& records, std::string_view table) {
     return std::find(records.tables.begin(), records.tables.end(), table) != records.tables.end();
 }
@@ -340,6 +377,7 @@ void write_register(const Document& document, const EditedRegister& cells, const
         forms_book.add(form, rows.of(form.noun), holds(document.records, form.noun));
     }
     forms_book.finish();
+    add_quotas(book, document, words);
     book.save();
 }
 

@@ -310,6 +310,24 @@ TEST_CASE("what is written keeps open what was open: no stars at all, and one ex
     again({"Tên sản phẩm,Chủ thể,Huyện,Hạng sao,Đợt,Ngày hết hạn\nMắm,A,Phú Quốc,3,2020-1;2021-1,cuối năm\n"});
 }
 
+TEST_CASE("quotas that were changed stand in the copy, for people to read") {
+    const Folder folder;
+    domain::Document document = small_document();
+    document.plan.id = "138/KH-UBND";
+    document.plan.targets = {
+        {domain::IndicatorId::products, domain::Level::district, domain::Bound::at_least, 4, {{"911", 10}}}};
+    data::write_register(document, {}, vietnamese, folder.path() / "sổ.xlsx");
+    Lines found;
+    for (const data::Table& table : data::read_tables(folder.path() / "sổ.xlsx"))
+        if (table.sheet == "Chỉ tiêu đang dùng")
+            for (const auto& row : table.rows)
+                if (row.size() == 4) found.push_back(row[0] + "|" + row[2] + "|" + row[3]);
+    REQUIRE(found.size() >= 2);
+    CHECK(found[found.size() - 2] == "Sản phẩm từ 3 sao|mọi đơn vị|4");
+    CHECK(found.back() == "Sản phẩm từ 3 sao|Phú Quốc|10");
+    CHECK(read_workbook(folder.path() / "sổ.xlsx", small_territory()).findings.empty());
+}
+
 TEST_CASE("a list that is known to be empty stays zero, one that nobody has stays no data") {
     const Folder folder;
     domain::Document document = small_document();
