@@ -16,16 +16,16 @@ mutants() {
 quota reached only when passed      | domain/status.cpp         | s/>= quota \* denominator/> quota * denominator/ | domain
 35 months                           | domain/register.cpp       | s/plus_months(from->day, 36)/plus_months(from->day, 35)/ | domain
 valid one day too long              | domain/register.cpp       | s/36), -1)/36), 0)/ | domain
-national award not asked for        | domain/count_products.cpp | s/return recognition.award == Award::national; }/return recognition.stars == 5; }/ | domain
+national award not asked for        | domain/count_products.cpp | s/return recognition.award == Award::national ||/return recognition.stars == 5 ||/ | domain
 national not provincial as well     | domain/count_products.cpp | s/recognition.stars == 5 || recognition.award == Award::national/recognition.stars == 5 \&\& recognition.award != Award::national/ | domain
-2 stars are enough                  | domain/count_products.cpp | s/fact.stars = stars >= 3 ? stars/fact.stars = stars >= 2 ? stars/ | domain
+2 stars are enough                  | domain/count_products.cpp | s/return stars >= 3 \&\& fits(stars)/return stars >= 2 \&\& fits(stars)/ | domain
 undated not added                   | domain/status.cpp         | s/row \* (score.undated + /row * (/ | domain
-undated not collected               | domain/count_products.cpp | s/fact.undated = stars < 3 \&\& hidden >= 3/fact.undated = false/ | domain
+undated not collected               | domain/count_products.cpp | s/fact.undated = !certain \&\&/fact.undated = false \&\&/ | domain
 severe at exactly half              | domain/status.cpp         | s/reaches(2 \* possible,/reaches(2 * possible - 1,/ | domain
 severe for about                    | domain/status.cpp         | s/half || score.bound == Bound::about/half/ | domain
 incomplete ignored                  | domain/status.cpp         | s/if (unknown.any \&\& !unknown.most) return/if (false) return/ | domain
 possibly missing ignored            | domain/status.cpp         | s/ + unknown.most.value_or(0))/)/ | domain
-incomplete nothing is zero          | domain/evaluate.cpp       | s/(!rows.counted.empty() || !unknown.any)/(true)/ | domain
+incomplete nothing is zero          | domain/evaluate.cpp       | s/(!rows.counted.empty() || unknown.empty_is_zero)/true/ | domain
 complete district not believed      | domain/coverage.cpp       | s/if (overruled(/if (false \&\& overruled(/ | domain
 new: end of the period dropped      | domain/standing.cpp       | s/ \&\& from->day <= plan.to;/;/ | domain
 new: start of the period dropped    | domain/standing.cpp       | s/plan.from <= from->day \&\& // | domain
@@ -34,14 +34,14 @@ re-rating ignored                   | domain/standing.cpp       | s/from.day > b
 ideas: step 1 counts                | domain/count_events.cpp   | s/idea.step < 2/idea.step < 1/ | domain
 events: end of the period dropped   | domain/count_events.cpp   | s/date->day <= std::min(plan.to, as_of)/date->day <= as_of/ | domain
 organisations: chosen is enough     | domain/count_events.cpp   | s/return organisation.strengthened_on \&\& .*/return !organisation.strengthened_on || *in_period(organisation.strengthened_on, plan, as_of);/ | domain
-training: first row instead of last | domain/count_shares.cpp   | s/when->day >= before->day/when->day < before->day/ | domain
-outreach: under way is done         | domain/count_shares.cpp   | s/if (own\[i\] == OutreachStatus::done) ++done/if (own[i] >= OutreachStatus::under_way) ++done/ | domain
-outreach: silent is not done        | domain/count_shares.cpp   | s/silent > 0)/silent > 999)/ | domain
+training: first row instead of last | domain/last_row.cpp       | s/return b \&\& (!a || a->day < b->day);/return !b || (a \&\& b->day < a->day);/ | domain
+outreach: under way is done         | domain/count_shares.cpp   | s/if (rows.own\[i\] == OutreachStatus::done) ++done/if (rows.own[i] >= OutreachStatus::under_way) ++done/ | domain
+outreach: silent is not done        | domain/count_shares.cpp   | s/const int open = all\[unit\] - known\[unit\] + /const int open = / | domain
 outreach: one part done is enough   | domain/count_shares.cpp   | s/own\[i\].reset();/(void)told;/ | domain
-filter keeps the quota              | domain/status.cpp         | s/if (!query.filter.active())/if (true || query.filter.active())/ | domain
+filter keeps the quota              | domain/status.cpp         | s/if (!query.filter.active() || !of_products(indicator))/if (true)/ | domain
 year counts from its first day      | domain/date.cpp           | s/{parts\[0\], 12, 31}/{parts[0], 1, 1}/ | domain
 end of month not clamped            | domain/date.cpp           | s/std::min(date.day, days_in_month(year, month))/date.day/ | domain
-blank although a product is unplaced | domain/evaluate.cpp      | s/|| strays_above == 0) return out/|| strays_above >= 0) return out/ | domain
+blank although a product is unplaced | domain/evaluate.cpp       | s/if (commune \&\& astray > 0) out.empty_is_zero = false;// | domain
 organisation placed by commune      | domain/counting.h         | s/row.table == Table::organisations \&\& /false \&\& / | domain
 percent of quota rounded            | domain/status.cpp         | s/100 \* scale \* value->numerator \/ (value->denominator \* \*quota)/(100 * scale * value->numerator + 1) \/ (value->denominator * *quota)/ | domain
 dedupe dropped                      | data/product_rows.cpp     | s/Product\* first = product.id.empty() ? by_identity(product)/Product* first = product.id.empty() ? nullptr/ | data app
@@ -70,7 +70,7 @@ eight words of ten are enough       | data/column_encoding.cpp  | s/10 \* all\[a
 the next reading not looked at      | data/column_encoding.cpp  | s/if (against\[a\]\[b\] < 2 \* against\[b\]\[a\]) return false;/if (false) return false;/ | data
 spelling outvotes the gazetteer     | data/column_encoding.cpp  | s/if (best \&\& known_.ahead(\*best)) return/if (best) return/ | data
 Unicode cells decoded as well       | data/column_encoding.cpp  | s/if (in_unicode(text, encoding)) continue;//  | data
-open question kept silent           | data/column_encoding.cpp  | s/else if (!encoding \&\& tally.suspicious())/else if (false \&\& tally.suspicious())/ | data
+open question kept silent           | data/column_encoding.cpp  | s/(table_.western || tally.suspicious())/table_.western/ | data
 alias: type word not asked            | data/join.cpp             | s/\*asked.key.kind != kind) continue;/*asked.key.kind != kind \&\& false) continue;/ | data
 alias: in any district              | data/join.cpp             | s/if (!there) continue;/if (!there \&\& false) continue;/ | data
 alias: the first of several         | data/join.cpp             | s/if (units.size() == 1) return units.front();/if (!units.empty()) return units.front();/ | data
@@ -79,7 +79,7 @@ columns: many strange ones unread    | data/header_row.cpp       | s/match.score
 columns: a lost one kept silent      | data/column_edits.cpp     | s/if (mappings.empty()) return;/return;/ | data
 columns: the era not asked again     | data/open.cpp             | s/era != sources.base.register_era)/false)/ | data
 columns: reread of nothing accepted  | app/ledger.cpp            | s/unread_.has_value());/true);/ | app
-alias: shipped before own           | data/join.cpp             | s/own.empty() ? shipped : own/shipped.empty() ? own : shipped/ | data
+alias: shipped before own           | data/join.cpp             | s/own.empty() \&\& !own_only ? shipped : own/shipped.empty() || own_only ? own : shipped/ | data
 alias: of another era               | data/join.cpp             | s/if (meant < 0 || alias.era != territory.era) continue;/if (meant < 0) continue;/ | data
 alias: two codes for one text       | data/aliases.cpp          | s/!fresh \&\& first->second != alias.code/!fresh \&\& false/ | data
 unmatched: cell of the other name   | data/join.cpp             | s/level == Level::district ? listener.district_at : listener.commune_at/level == Level::district ? listener.commune_at : listener.commune_at/ | data
@@ -105,7 +105,7 @@ check: likeliest units kept silent  | data/check_file.cpp       | s/at != first.
 label one too high                  | carto/classes.cpp         | s/text(breaks\[i + 1\] - 1)/text(breaks[i + 1])/ | carto
 class one too low                   | carto/classes.cpp         | s/if (amount >= values/if (amount > values/ | carto
 zero in the first class             | carto/classes.cpp         | s/if (value.numerator == 0) return zero();// | carto
-no data is zero                     | carto/classes.cpp         | s/if (!score.value) return no_data();/if (!score.value) return zero();/ | carto
+no data is zero                     | carto/classes.cpp         | s/: no_data();/: zero();/ | carto
 the giant chooses the classes       | carto/classes.cpp         | s/(amounts.size() \* 95 - 1)/(amounts.size() * 100 - 1)/ | carto
 hatch for undetermined              | carto/classes.cpp         | s/return scene::Pattern::stipple;/return scene::Pattern::hatch;/ | carto
 percent rounded up                  | carto/phrases.cpp         | s/100 \* value.numerator \/ value.denominator;/(100 * value.numerator + value.denominator - 1) \/ value.denominator;/ | carto
@@ -116,7 +116,7 @@ ties in different places            | carto/ranking.cpp         | s/key(rows\[i\
 severe not counted as below         | carto/headline.cpp        | s/status == Status::below || status == Status::severe ? 1/status == Status::below ? 1/ | carto
 headline keeps silent on no data    | carto/headline.cpp        | s/if (no_data > 0) out +=/if (false) out +=/ | carto
 flare forgotten                     | carto/palette.cpp         | s/1 \/ (room - 1)/0.0 * room/ | carto
-report rounds                       | app/report.cpp            | s/value.numerator \* scale \* 100 \/ value.denominator/(value.numerator * scale * 100 + value.denominator \/ 2) \/ value.denominator/ | app
+report rounds                       | app/report_rows.cpp       | s/return score.value->numerator \* score.percent_scale() \* 100 \/ score.value->denominator;/return (score.value->numerator * score.percent_scale() * 100 + score.value->denominator \/ 2) \/ score.value->denominator;/ | app
 edit: undone is redone after all    | domain/journal.cpp        | s/if (entry.state == EntryState::undone) entry.state = EntryState::dropped;/(void)entry;/ | domain
 edit: clock set back                | domain/journal.cpp        | s/when = std::max(when, next_moment(entries_.back().when));// | domain
 edit: undone still stands           | domain/replay.cpp         | s/if (entry.state != EntryState::applied) continue;// | domain
@@ -145,7 +145,30 @@ store: states not written           | data/store_schema.cpp     | s/if (old.step
 store: newer version read           | data/store_schema.cpp     | s/if (number > store_version) throw/if (false) throw/ | data
 store: version 1 not brought on     | data/store_schema.cpp     | s/if (from < 2) {/if (from < 1) {/ | data
 edit: geometry made again           | app/picture_cache.cpp     | s/return document == nullptr || !same_map/return document == nullptr || same_map/ | app
-report: gap turned around           | app/report.cpp            | s/100 \* std::int64_t{\*score.quota} - shown/shown - 100 * std::int64_t{*score.quota}/ | app
+report: gap turned around           | app/report_rows.cpp       | s/100 \* std::int64_t{\*score.quota} - shown/shown - 100 * std::int64_t{*score.quota}/ | app
+rating: of one day the first counts | domain/count_products.cpp | s/(from->day == \*day || (disputed/((disputed/ | domain
+rating: the dispute is forgotten    | domain/count_products.cpp | s/|| (disputed \&\& r.disputed))/|| (false \&\& disputed))/ | domain
+rating: undated cannot be the last  | domain/count_products.cpp | s/if (is_hidden(r)) out.stars.push_back(r.stars);/if (is_hidden(r) \&\& !last) out.stars.push_back(r.stars);/ | domain
+rating: unread takes nothing away   | domain/count_products.cpp | s/const bool certain = !possible.unread \&\& /const bool certain = / | domain
+rating: an older unread one counts  | domain/count_products.cpp | s/ \&\& (!day || on->day >= \*day))/)/ | domain
+rating: unread expiry is 36 months  | domain/count_products.cpp | s/query_.basis == Basis::valid \&\& !last.expiry_unread.empty()/false/ | domain
+rating: unread award is the usual   | domain/count_products.cpp | s/(by_award \&\& !r.award_unread.empty()) ||// | domain
+rating: five stars in dispute count | domain/count_products.cpp | s/const bool unsure = r.disputed || /const bool unsure = / | domain
+last row: one day has an order      | domain/last_row.cpp       | s/return !below || (above \&\& above->day == below->day);/return !below;/ | domain
+last row: undated below is older    | domain/last_row.cpp       | s/return !below || (above/return (above \&\& below/ | domain
+last row: what says the same rivals | domain/last_row.cpp       | s/return table.differ(above, below) \&\& /return / | domain
+outreach: the most of rivals counts | domain/count_shares.cpp   | s/least = std::min(least, rows/least = std::max(least, rows/ | domain
+outreach: unread leaves it done     | domain/count_shares.cpp   | s/(silent || unsure\[i\])/silent/ | domain
+outreach: older unread takes it back | domain/count_shares.cpp   | s/const bool may_be_newer = .*/const bool may_be_newer = true;/ | domain
+training: rivals keep the verdict   | domain/count_shares.cpp   | s/unread\[unit\] + rivalled\[unit\] + /unread[unit] + / | domain
+coverage: the first round of several | domain/coverage.cpp       | s/return std::all_of(each.begin/return std::any_of(each.begin/ | domain
+unread: lies where its row says     | data/product_rows.cpp     | s/if (row.product >= 0) row.location = .*// | data
+unread: a repeated row after all    | data/product_rows.cpp     | s/product.recognitions.empty() \&\& !unread)/product.recognitions.empty())/ | data
+rows: Toàn huyện is always a total  | data/row_kinds.cpp        | s/\&\& is_own(i)) kinds/\&\& false) kinds/ | data
+rows: Toàn huyện is never a total   | data/row_kinds.cpp        | s/ \&\& !has_communes(sheet, kinds, row);/;/ | data
+coverage: complete with gaps        | data/event_rows.cpp       | s/        coverage.complete = false;$// | data
+copy: unread rows are lost          | data/register_writer.cpp  | s/if (!held.contains(row_at(row.where))) lost_/if (false) lost_/ | data
+copy: unread cells are lost         | data/register_writer.cpp  | s/(is_unread(where) || !is_readable/(is_unread(where) \&\& !is_readable/ | data
 END
 }
 
