@@ -101,11 +101,11 @@ TEST_CASE("a list with product_id is one of recognitions, whatever names stand b
     const std::string rows =
         "1,3,2021-02-01,,,,\n2,,2021-02-01,,,QĐ 5,\n9,3,2021-02-01,,,,\n,4,2021-02-01,,P5,,xem lại\n"
         ",3,2021-02-01,,p6,,\n";
-    for (const auto& [name, header] :
+    for (const auto& [name, columns] :
          {std::pair{"danh sách.csv", "product_id,stars,recognised_on,round,product,decision,note\n"},
           std::pair{"công nhận.csv", "Mã sản phẩm,Hạng sao,Ngày công nhận,Đợt,Tên sản phẩm,Số quyết định,Ghi chú\n"}}) {
         INFO(name);
-        const auto read = read_both(name, header + rows);
+        const auto read = read_both(name, columns + rows);
         REQUIRE(read.records.products.size() == 3);
         CHECK(read.records.products[0].recognitions.at(0).stars == 3);
         CHECK(read.records.products[1].recognitions.empty());

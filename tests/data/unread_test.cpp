@@ -152,12 +152,12 @@ TEST_CASE("a list that is said to be complete and lists less than was published 
 }
 
 TEST_CASE("'Toàn huyện' beside its district is the district's own row unless communes of it are listed") {
-    const std::string header = "Xã,Huyện,Vai trò,Số người,Đã tập huấn,Tính đến\n";
+    const std::string columns = "Xã,Huyện,Vai trò,Số người,Đã tập huấn,Tính đến\n";
     const std::string own = ",Phú Quốc,Cán bộ quản lý,20,20,01/06/2021\n";
     const std::string all = "Toàn huyện,Phú Quốc,Cán bộ quản lý,20,10,01/10/2021\n";
-    const auto trained = [&](const std::string& rows) { return read_csv(header + rows).records.trainings.size(); };
+    const auto trained = [&](const std::string& rows) { return read_csv(columns + rows).records.trainings.size(); };
     CHECK(trained(own + all) == 2);
-    const auto both = read_csv(header + own + all).records.trainings;
+    const auto both = read_csv(columns + own + all).records.trainings;
     CHECK(both.front().location == both.back().location);
     CHECK(trained("Dương Đông,Phú Quốc,Cán bộ quản lý,20,10,01/10/2021\n" + all) == 1);
 }

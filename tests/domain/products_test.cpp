@@ -395,3 +395,12 @@ TEST_CASE("a workspace without units gives an empty scoreboard, not a crash") {
     CHECK(board.scores.front().empty());
     CHECK(board.completeness.rows == 1);
 }
+
+TEST_CASE("a list that lacks rows of several rounds lacks those that were held already") {
+    Document d = document();
+    add(d, 1, commune_a1, on({2021, 6, 1}));
+    d.records.coverage = {incomplete("products", "", "2022-1;2021-1")};
+    CHECK(score(d, IndicatorId::products, district_a).status == Status::undetermined);
+    d.records.coverage = {incomplete("products", "", "2022-1; 2023-1")};
+    CHECK(score(d, IndicatorId::products, district_a).status == Status::severe);
+}
