@@ -200,7 +200,7 @@ private:
             line.counts = among(score.rows);
             // One of which nobody knows the last rating, by its date or because it cannot be read, is neither.
             const bool open = among(score.undated_rows) || (!line.counts && is_doubted(row.index));
-            line.counted = words_[line.counts ? "handout.counted" : open ? "handout.open" : "handout.not_counted"];
+            line.counted = words_[line.counts ? "handout.counted" : open ? "handout.undecided" : "handout.not_counted"];
             if (!product.recognitions.empty()) {
                 const auto which =
                     standing ? static_cast<std::size_t>(standing->recognition) : product.recognitions.size() - 1;

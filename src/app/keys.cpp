@@ -242,14 +242,28 @@ std::optional<Commands> before_audience(int key) {
 }
 }  // namespace
 
-ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
+namespace {
+/// What would lie unseen behind the picture of an audience, or change a row unseen.
+template <class... Command>
+bool is_any_of(const ui::Command& command) {
+    return (std::holds_alternative<Command>(command) || ...);
+}
+bool is_hidden(const ui::Command& command) {
+    return is_any_of<ui::AddRow, ui::EditQuota, ui::EditPlace, ui::EditScene, ui::RemoveScene, ui::OpenRows,
+                     ui::OpenFindings, ui::OpenJoin, ui::OpenColumns, ui::OpenScenes, ui::Browse>(command);
+}
+
+Commands pressed(KeyPress press, const ui::View& view, bool typing) {
     const ui::State& state = view.state;
     const bool shift = (press.mods & GLFW_MOD_SHIFT) != 0;
     const domain::Date date = state.query.as_of;
     if (press.key == GLFW_KEY_F5) return {ui::TogglePresenting{}};
     if (press.key == GLFW_KEY_F3) return {ui::ToggleStatistics{}};
     if (press.key == GLFW_KEY_F1) return {ui::ToggleHelp{}};
-    if (typing) return while_typing(press, view);
+    // A form takes every key, also while no field of it is being typed in: a letter must not change what lies behind
+    // it.
+    if (typing || (std::holds_alternative<ui::EditCard>(state.card) && !state.presenting))
+        return while_typing(press, view);
     if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key, shift, view);
     if ((press.mods & GLFW_MOD_ALT) != 0) return {};
     if (state.presenting)
@@ -347,6 +361,13 @@ ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
         default:
             return {};
     }
+}
+}  // namespace
+
+ui::Commands commands_for(KeyPress press, const ui::View& view, bool typing) {
+    Commands commands = pressed(press, view, typing);
+    if (view.state.presenting) std::erase_if(commands, is_hidden);
+    return commands;
 }
 
 KeyPress key_named(std::string_view name) {

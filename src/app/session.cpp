@@ -110,7 +110,11 @@ void Session::apply(const ui::Command& command) {
         !std::holds_alternative<ui::SetLanguage>(command) && !std::holds_alternative<ui::ToggleHelp>(command))
         return;
     try {
+        const bool had_card = !std::holds_alternative<std::monostate>(state_.card);
         std::visit([this](const auto& what) { carry_out(what); }, command);
+        // A panel that slides over the map would lie over the card that was asked for.
+        if (!had_card && !std::holds_alternative<std::monostate>(state_.card))
+            state_.left_over = state_.right_over = false;
         if (!state_.scene.empty()) follow_deck();
     } catch (const core::Error& error) {
         tell(words_.say(error.message()));

@@ -4,6 +4,7 @@
 
 #include "app/row_cards.h"
 #include "app/session.h"
+#include "core/text.h"
 #include "domain/edited_deck.h"
 #include "ui/panels.h"
 
@@ -109,10 +110,23 @@ void Session::carry_out(const ui::SetField& wish) {
             if (field.column == wish.column) field.text = wish.text;
 }
 
+namespace {
+bool is_needed(const std::string& table, const std::string& column) {
+    if (table == "training") return column == "role" || column == "people" || column == "trained";
+    if (table == "outreach") return column == "commune" || column == "status";
+    return column == "product" || column == "idea" || column == "organisation" || column == "project";
+}
+}  // namespace
+
 void Session::carry_out(const ui::SaveRow&) {
     const auto* card = std::get_if<ui::EditCard>(&state_.card);
     if (card == nullptr) return;
     if (card->row.empty() && !card->changed()) return tell(words_["ui.row_empty"]);
+    // A new row that lacks what it is about could only be one that nobody can read.
+    if (card->row.empty())
+        for (const ui::EditCard::Field& field : card->fields)
+            if (is_needed(card->table, field.column) && core::collapsed(field.text).empty())
+                return tell(words_.say("ui.row_needs", {words_["field." + field.column]}));
     std::vector<Edit> edits = edits_of(*card);
     const std::size_t findings = cache_.document()->findings.size();
     const std::string name = edits.empty() ? std::string{} : edits.front().name;

@@ -61,7 +61,7 @@ void Session::carry_out(const ui::Choose& wish) {
         show_level(Level::commune, found->parent, hit.unit);
     }
     carry_out(ui::Select{hit.unit});
-    if (right_folded_) state_.right_over = true;
+    if (right_folded_ && std::holds_alternative<std::monostate>(state_.card)) state_.right_over = true;
     state_.product = hit.product;
 }
 
@@ -91,6 +91,10 @@ void Session::carry_out(const ui::ToggleExportMenu&) { state_.export_open = !sta
 void Session::carry_out(const ui::ToggleHelp&) { state_.help = !state_.help; }
 
 void Session::carry_out(const ui::TogglePresenting&) {
+    if (const auto* form = std::get_if<ui::EditCard>(&state_.card)) {
+        if (form->changed()) return tell(words_["ui.form_open"]);
+        state_.card = std::monostate{};
+    }
     state_.presenting = !state_.presenting;
     state_.export_open = state_.help = false;
     state_.blank = ui::Blank::off;

@@ -127,7 +127,8 @@ std::string status_text(const Score& score, const core::Words& words) {
     if (below && score.value)
         return words.say(key, {(gap_is_at_most(score) ? "≤ " : "") + amount_text(score, shortfall(score), words)});
     if (score.status == domain::Status::met && score.value && score.quota && shortfall(score) < 0)
-        return words.say("status.met_over", {amount_text(score, -shortfall(score), words)});
+        return words.say("status.met_over",
+                         {(score.lower_bound ? "≥ " : "") + amount_text(score, -shortfall(score), words)});
     return words[key];
 }
 

@@ -40,7 +40,7 @@ std::vector<std::string> published_texts(const domain::Scoreboard& board, std::s
 /// ties.
 struct RankingRow {
     int unit = -1;
-    int place = 0;  // equal values share a place
+    int place = 0;  // equal values share a place; 0: without data there is none
     std::string name, value;
     domain::Status status = domain::Status::no_data;
     double bar = 0;  // 0..1 of the widest bar

@@ -1,5 +1,6 @@
 // The ranking of a level and the province's tiles.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "carto/classes.h"
@@ -62,7 +63,8 @@ std::vector<RankingRow> ranking(const domain::Document& document, const domain::
                                 territory.units[static_cast<std::size_t>(b.unit)].code;
     });
     for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i].place = i > 0 && key(rows[i]) == key(rows[i - 1]) ? rows[i - 1].place : static_cast<int>(i) + 1;
+        if (std::isfinite(key(rows[i])))
+            rows[i].place = i > 0 && key(rows[i]) == key(rows[i - 1]) ? rows[i - 1].place : static_cast<int>(i) + 1;
     return rows;
 }
 

@@ -9,6 +9,7 @@
 #include "core/whole_file.h"
 #include "data/columns.h"
 #include "data/form_book.h"
+#include "data/name_key.h"
 #include "data/numbers.h"
 #include "data/stars.h"
 #include "domain/table_columns.h"
@@ -30,9 +31,19 @@ Cell date_cell(const std::optional<DatePoint>& date) {
 
 Cell number_cell(const std::optional<int>& number) { return number ? Cell{*number} : Cell{}; }
 
-void put_place(Record& record, const Location& location) {
-    record["district"] = location.district_text;
-    record["commune"] = location.commune_text;
+/// A unit's name as typed; its official one where a person had to say what the typed one means, for a copy that stands
+/// alone would not know.
+std::string name_of(const Territory& territory, Level level, const std::string& typed, const std::string& code) {
+    const int at = code.empty() || typed.empty() ? -1 : territory.find(code, level);
+    if (at < 0) return typed;
+    const Unit& unit = territory.units[static_cast<std::size_t>(at)];
+    const NameKey key = name_key(typed);
+    return key.name == name_key(unit.name).name && key.kind.value_or(unit.kind) == unit.kind ? typed : unit.name;
+}
+
+void put_place(Record& record, const Territory& territory, const Location& location) {
+    record["district"] = name_of(territory, Level::district, location.district_text, location.district_code);
+    record["commune"] = name_of(territory, Level::commune, location.commune_text, location.commune_code);
     record["district_code"] = location.district_code;
     record["commune_code"] = location.commune_code;
 }
@@ -40,7 +51,8 @@ void put_place(Record& record, const Location& location) {
 /// What stands in the cells that a document was read from.
 class TypedRows {
 public:
-    TypedRows(const Register& records, const EditedRegister& cells) : cells_{cells} {
+    TypedRows(const Register& records, const EditedRegister& cells, const Territory& territory)
+        : cells_{cells}, territory_{territory} {
         std::set<RowAt> held;
         const auto hold = [&](const auto& rows) {
             for (const auto& row : rows) held.insert(row_at(row.where));
@@ -85,7 +97,7 @@ public:
         for (const Unread& row : lost_) {
             const auto typed = cells_.at(row.where);
             if (!typed || typed->table != noun) continue;
-            put_place(out.emplace_back(), row.location);
+            put_place(out.emplace_back(), territory_, row.location);
             complete(out.back(), noun, row.where);
         }
         return out;
@@ -120,6 +132,7 @@ private:
     }
 
     const EditedRegister& cells_;
+    const Territory& territory_;
     std::set<RowAt> unread_;
     std::vector<Unread> lost_;  // of no record
 };
@@ -127,8 +140,11 @@ private:
 /// Records of the register's tables as rows, in the language of the workbook.
 class Rows {
 public:
-    Rows(const Register& records, const EditedRegister& cells, core::Language language)
-        : records_{records}, typed_{records, cells}, language_{language} {}
+    Rows(const Document& document, const EditedRegister& cells, core::Language language)
+        : records_{document.records},
+          territory_{document.territory(document.register_era)},
+          typed_{document.records, cells, territory_},
+          language_{language} {}
 
     std::vector<Record> of(std::string_view noun) const {
         std::vector<Record> rows = records_of(noun);
@@ -176,7 +192,7 @@ private:
             row["producer_kind"] =
                 word("producer_kind", product.producer_kind,
                      {"", "enterprise", "cooperative", "cooperative_group", "household", "facility"});
-            put_place(row, product.location);
+            put_place(row, territory_, product.location);
             const auto& groups = values_in("group");
             const bool known = std::find(groups.begin(), groups.end(), product.group) != groups.end();
             row["group"] = known ? value_word("group", product.group, language_) : product.group;
@@ -203,7 +219,8 @@ private:
                 row["product_id"] = product.id;
                 row["product"] = product.name;
                 row["producer"] = product.producer;
-                row["district"] = product.location.district_text;
+                row["district"] = name_of(territory_, Level::district, product.location.district_text,
+                                          product.location.district_code);
                 row["district_code"] = product.location.district_code;
                 put(row, product.recognitions[i]);
                 typed_.complete(row, "recognitions", product.recognitions[i].where);
@@ -216,7 +233,7 @@ private:
         for (const Idea& idea : records_.ideas) {
             Record& row = rows.emplace_back();
             row["idea"] = idea.name;
-            put_place(row, idea.location);
+            put_place(row, territory_, idea.location);
             if (idea.step > 0) row["step"] = idea.step;
             row["supported_on"] = date_cell(idea.supported_on);
             typed_.complete(row, "ideas", idea.where);
@@ -230,7 +247,7 @@ private:
             Record& row = rows.emplace_back();
             row["organisation"] = organisation.name;
             row["kind"] = organisation.kind;
-            put_place(row, organisation.location);
+            put_place(row, territory_, organisation.location);
             row["strengthened_on"] = date_cell(organisation.strengthened_on);
             typed_.complete(row, "organisations", organisation.where);
         }
@@ -241,7 +258,7 @@ private:
         std::vector<Record> rows;
         for (const Training& training : records_.trainings) {
             Record& row = rows.emplace_back();
-            put_place(row, training.location);
+            put_place(row, territory_, training.location);
             row["role"] = word("role", training.role, {"manager", "leader"});
             row["people"] = training.people;
             row["trained"] = training.trained;
@@ -255,7 +272,7 @@ private:
         std::vector<Record> rows;
         for (const Outreach& outreach : records_.outreach) {
             Record& row = rows.emplace_back();
-            put_place(row, outreach.location);
+            put_place(row, territory_, outreach.location);
             row["status"] = word("outreach", outreach.status, {"none", "planned", "under_way", "done"});
             row["date"] = date_cell(outreach.date);
             row["form"] = outreach.form;
@@ -272,7 +289,7 @@ private:
             row["project"] = project.name;
             row["kind"] =
                 word("project_kind", project.kind, {"", "processing", "aquatic", "handicraft", "farm_tourism"});
-            put_place(row, project.location);
+            put_place(row, territory_, project.location);
             row["status"] = project.status;
             row["from"] = date_cell(project.from);
             row["to"] = date_cell(project.to);
@@ -300,6 +317,7 @@ private:
     }
 
     const Register& records_;
+    const Territory& territory_;
     TypedRows typed_;
     core::Language language_;
 };
@@ -369,7 +387,7 @@ void write_register(const Document& document, const EditedRegister& cells, const
     for (std::string& line : instructions(words)) lines.push_back(std::move(line));
     FormBook forms_book{
         book, document.territory(document.register_era), words, document.title, lines, document.watermark};
-    const Rows rows{document.records, cells, words.language()};
+    const Rows rows{document, cells, words.language()};
     // Products of which nobody told the stars: with a column for them the copy would say that they have none.
     const bool starless = !document.records.products.empty() && !holds(document.records, "products");
     for (Form form : forms()) {

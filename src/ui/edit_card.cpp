@@ -1,6 +1,7 @@
 // The card of one row: its fields to type in, closed lists as words to choose. Nothing changes before it is saved.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/text.h"
 #include "domain/table_columns.h"
@@ -60,11 +61,13 @@ struct Form {
     const EditCard& card;
     float left, right, y;
     Commands& wishes;
+    bool takes_keys = false;  // just opened: its first field is the one to type in
 
     float field_x() const { return left + theme.px(168); }
 
     void text_field(const EditCard::Field& field) {
         std::string text = field.text;
+        if (std::exchange(takes_keys, false)) ImGui::SetKeyboardFocusHere();
         if (input(theme, field.column, {field_x(), y, right - field_x(), theme.px(36)}, text))
             wishes.push_back(SetField{field.column, text});
         y += theme.px(40);
@@ -154,7 +157,11 @@ Commands edit_card(const View& view, const Theme& theme, const Rect& area, const
     const float foot = area.bottom() - theme.px(56), top = area.y + theme.px(73);
     {
         const Scroll scroll{"fields", {area.x, top, area.width, foot - top}};
-        Form form{view, theme, card, left, right, scroll.origin().y + theme.px(8), wishes};
+        int* shown = ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("shown"));
+        const int now = static_cast<int>(ImGui::GetID((card.table + "/" + card.row + "/" + card.name).c_str()));
+        const bool opened = ImGui::IsWindowAppearing() || *shown != now;
+        *shown = now;
+        Form form{view, theme, card, left, right, scroll.origin().y + theme.px(8), wishes, opened};
         for (const EditCard::Field& field : card.fields) form.field(field);
         ImGui::SetCursorScreenPos({left, form.y + theme.px(16)});
         ImGui::Dummy({1, 1});

@@ -31,7 +31,8 @@ void ranking_row(const View& view, const Theme& theme, const Rect& area, const c
 
     const float y = area.y + (area.height - theme.body.size) / 2, right = area.right() - theme.px(16);
     const float mark = right - theme.px(5), value_right = right - theme.px(20), cell = theme.px(96);
-    text(theme.body, {area.x + theme.px(40), y}, std::to_string(row.place), quiet, Justify::right);
+    text(theme.body, {area.x + theme.px(40), y}, row.place > 0 ? std::to_string(row.place) : std::string{"–"}, quiet,
+         Justify::right);
     const Rect bar{value_right - cell, area.y + theme.px(7), cell, area.height - theme.px(14)};
     const float filled = std::round(cell * static_cast<float>(std::clamp(row.bar, 0.0, 1.0)));
     fill({bar.x, bar.bottom() - 1, bar.width, 1}, rule_colour);

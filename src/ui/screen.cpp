@@ -51,9 +51,14 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
         text(theme.title, {left, cell.y + value_y}, tile.value, on_value.hovered ? accent : ink);
         const float after = left + text_width(theme.title, tile.value) + theme.px(12);
         const float middle = cell.y + value_y + theme.title.size / 2;
-        status_mark(theme, {after + theme.px(5), middle}, tile.state);
-        const ImVec2 at =
-            below ? ImVec2{left, cell.y + theme.px(49)} : ImVec2{after + mark, middle - theme.small.size / 2};
+        // The mark stands behind the value, or before the words where the value fills the tile.
+        const bool behind = after + theme.px(10) + slim <= cell.right();
+        const float words_y = below ? cell.y + theme.px(49) : middle - theme.small.size / 2;
+        const ImVec2 at{!below ? after + mark : behind ? left : left + mark, words_y};
+        status_mark(
+            theme,
+            behind ? ImVec2{after + theme.px(5), middle} : ImVec2{left + theme.px(5), words_y + theme.small.size / 2},
+            tile.state);
         const float words_room = cell.right() - slim - at.x;
         const bool fits = text_width(theme.small, tile.status) <= words_room;
         const bool lacks = tile.state == domain::Status::below || tile.state == domain::Status::severe;

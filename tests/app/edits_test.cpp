@@ -74,6 +74,21 @@ TEST_CASE(
     std::filesystem::remove_all(folder);
 }
 
+TEST_CASE("a new row without what it is about is not saved, and a form half filled in is not left for an audience") {
+    TestSession test{"minh-hoa.toml"};
+    test.apply(ui::Select{test.district("906")});
+    test.key("A");
+    test.apply(ui::SaveRow{});
+    CHECK(test.state().notice == "Hãy ghi “Sản phẩm” trước khi lưu.");
+    CHECK(test.session.ledger().journal().empty());
+    test.apply(ui::TogglePresenting{});
+    CHECK_FALSE(test.state().presenting);
+    CHECK(test.state().notice == "Đang sửa dở một dòng. Hãy lưu (Enter) hoặc bỏ (Esc) rồi trình chiếu.");
+    test.apply(ui::SetField{"product", "Mắm"});
+    test.apply(ui::SaveRow{});
+    CHECK_FALSE(test.session.ledger().journal().empty());
+}
+
 TEST_CASE("a tick needs a commune and says so") {
     TestSession test{"minh-hoa.toml"};
     test.apply(ui::TickOutreach{test.district("906")});

@@ -130,6 +130,7 @@ TEST_CASE("the words of a status") {
     const auto said = [](const Score& s) { return status_text(s, vi()); };
     CHECK(said(against(4, value(4))) == "Đạt");
     CHECK(said(against(4, value(6))) == "Đạt, vượt 2");
+    CHECK(said(against(4, at_least(value(6)))) == "Đạt, vượt ≥ 2");
     CHECK(said(against(4, value(3))) == "Chưa đạt, còn 1");
     CHECK(said(against(4, at_least(value(3)))) == "Chưa đạt, còn ≤ 1");
     CHECK(said(with(Status::severe, against(4, value(1)))) == "Chưa đạt một nửa, còn 3");

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "data/aliases.h"
+#include "data/register_writer.h"
 #include "domain/merge.h"
 #include "edits_for_tests.h"
 
@@ -144,4 +145,21 @@ TEST_CASE("of a row whose code nobody knows a person may say which unit its name
     CHECK(located({}).empty());
     CHECK(located({{Era::y2021, "Dương Đông", "Phú Quốc", "31078", {}, {}, "a"}}).empty());  // shipped
     CHECK(located({{Era::y2021, "Dương Đông", "Phú Quốc", "31078", "Lan", "2022-03-01", {}}}) == "31078");
+}
+
+TEST_CASE("a copy in Excel bears the official name where a person said what the typed one means") {
+    Choice choice;
+    choice.choose("31078");
+    const data::Built built = data::build(choice.sources, choice.editor.journal);
+    const Folder folder;
+    data::write_register(built.document, built.cells, core::Words{core::Language::vietnamese},
+                         folder.path() / "sổ.xlsx");
+    data::Draft draft;
+    core::Findings findings;
+    data::read_register(data::read_tables(folder.path() / "sổ.xlsx"), data::Join{small_territory()}, {2022, 12, 31},
+                        draft, findings);
+    std::vector<std::string> communes;
+    for (const auto& product : data::merged(std::move(draft), findings).products)
+        communes.push_back(product.location.commune_text + " " + product.location.commune_code);
+    CHECK(communes == std::vector<std::string>{"Dương Đông 31078", "Dương Đông 31078", "Xóm Mới "});
 }
