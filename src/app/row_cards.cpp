@@ -152,7 +152,8 @@ std::vector<Edit> outreach_edits(const domain::Document& document, const data::E
         written.emplace_back("district", carto::full_name(*district, words));
         written.emplace_back("district_code", district->code);
     }
-    return {domain::addition_of("outreach", data::new_stamp().id, name, written)};
+    const std::string said = name + ": " + words["outreach." + now];
+    return {domain::addition_of("outreach", data::new_stamp().id, said, written)};
 }
 
 int unit_of(const domain::Document& document, const domain::Territory& territory, const core::Place& where) {
