@@ -124,6 +124,7 @@ std::string status_text(const Score& score, const core::Words& words) {
     if (score.of_nothing()) return words["status.none"];
     const std::string key = "status." + std::string{domain::id(score.status)};
     const bool below = score.status == domain::Status::below || score.status == domain::Status::severe;
+    if (below && score.outreach) return words["tile.below_short"];  // a state, of which there is no half and no gap
     if (below && score.value)
         return words.say(key, {(gap_is_at_most(score) ? "≤ " : "") + amount_text(score, shortfall(score), words)});
     if (score.status == domain::Status::met && score.value && score.quota && shortfall(score) < 0)

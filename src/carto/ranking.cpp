@@ -33,7 +33,7 @@ std::vector<RankingRow> ranking(const domain::Document& document, const domain::
     bool by_gap = false;
     double widest = 0;
     const auto bar_value = [&](const Score& score) {
-        if (score.outreach) return static_cast<double>(*score.outreach);
+        if (score.outreach) return 0.0;  // a state is no amount
         if (!score.value) return 0.0;
         if (show != Show::count && score.quota && *score.quota > 0)
             return score.value->number() * score.percent_scale() / *score.quota;

@@ -54,7 +54,8 @@ void score_part(Pen& pen, int unit) {
          ink, Justify::left, pen.right - after - pen.theme.px(18));
     pen.at.y += pen.theme.big.size + pen.theme.px(6);
     pen.words(pen.theme.small, words["ui.short." + std::string{domain::indicator(shown).name}], quiet);
-    if (score.gap() && *score.gap() > 0 && score.quota) {
+    const bool exact = !score.outreach && !(score.share && score.lower_bound);  // a state lacks no amount
+    if (exact && score.gap() && *score.gap() > 0 && score.quota) {
         const int decimals = score.share ? 1 : 0;
         pen.words(pen.theme.small,
                   words.say(score.share         ? "ui.gap_share"
