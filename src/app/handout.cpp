@@ -6,6 +6,7 @@
 #include "carto/phrases.h"
 #include "core/text.h"
 #include "domain/counting.h"
+#include "ui/rows.h"
 
 namespace ocop::app {
 
@@ -23,11 +24,6 @@ struct ProductLine {
     std::string name, producer, stars, from, until, counted;
     bool counts = false;
 };
-
-std::string day_text(const std::optional<domain::DatePoint>& date, const core::Words& words) {
-    if (!date) return words["ui.date_unknown"];
-    return (date->approximate ? "≈ " : "") + domain::vietnamese(date->day);
-}
 
 bool is_below(Status status) { return status == Status::below || status == Status::severe; }
 
@@ -207,7 +203,7 @@ private:
                 const domain::Recognition& recognition = product.recognitions[which];
                 const int stars = standing ? standing->stars : recognition.stars;
                 line.stars = words_.say("value.stars", {std::to_string(stars)});
-                line.from = day_text(recognition.counts_from(), words_);
+                line.from = ui::date_text(recognition.counts_from(), words_);
                 const auto last = recognition.last_valid_day();
                 const auto from = recognition.counts_from();
                 if (last)

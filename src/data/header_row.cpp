@@ -49,15 +49,22 @@ Headings two_rows(const Table& table, std::size_t upper) {
     return headings;
 }
 
+/// Which one of its word each is, from 1; an empty word is none of several.
+std::vector<int> occurrences(const std::vector<std::string>& words) {
+    std::map<std::string_view, int> times;
+    std::vector<int> out;
+    for (const std::string& word : words) out.push_back(word.empty() ? 1 : ++times[word]);
+    return out;
+}
+
 /// The name of each heading under which a person maps it, recognisable: the second "Tên" is "ten 2".
 std::vector<std::string> names(const Headings& headings) {
-    std::map<std::string, int> times;
-    std::vector<std::string> out;
-    for (const Heading& heading : headings) {
-        const std::string word = recognisable(heading.text);
-        const int before = word.empty() ? 0 : times[word]++;
-        out.push_back(before == 0 ? word : word + " " + std::to_string(before + 1));
-    }
+    std::vector<std::string> words;
+    for (const Heading& heading : headings) words.push_back(recognisable(heading.text));
+    std::vector<std::string> out = words;
+    const std::vector<int> number = occurrences(words);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (number[i] > 1) out[i] += " " + std::to_string(number[i]);
     return out;
 }
 
@@ -160,13 +167,11 @@ std::optional<Sheet> recognise_hidden(const Table& table, const ColumnMappings& 
 }
 
 std::vector<std::string> mapping_names(const std::vector<std::string>& headers) {
-    std::map<std::string, int> times;
-    std::vector<std::string> out;
-    for (const std::string& header : headers) {
-        const std::string word = recognisable(header);
-        const int before = word.empty() ? 0 : times[word]++;
-        out.push_back(before == 0 ? header : header + " (" + std::to_string(before + 1) + ")");
-    }
+    std::vector<std::string> words, out = headers;
+    for (const std::string& header : headers) words.push_back(recognisable(header));
+    const std::vector<int> number = occurrences(words);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (number[i] > 1) out[i] += " (" + std::to_string(number[i]) + ")";
     return out;
 }
 

@@ -212,22 +212,17 @@ public:
     void add_recognition(Rating&& rating, std::vector<Unread>& unread) {
         Product& row = rating.row;
         Product* product = row.id.empty() ? only_match(row) : by_id(row.id);
-        if (product == nullptr)
-            unread.push_back({"products", row.location, rating.on, {}, row.where});
-        else if (row.recognitions.empty())
-            unread.push_back({"products",
-                              product->location,
-                              rating.on,
-                              {},
-                              row.where,
-                              static_cast<int>(product - products_.data())});
-        if (product == nullptr)
+        const int index = product == nullptr ? -1 : static_cast<int>(product - products_.data());
+        if (product == nullptr || row.recognitions.empty())
+            unread.push_back({"products", row.location, rating.on, {}, row.where, index});
+        if (product == nullptr) {
             findings_.push_back({Severity::error,
                                  row.where,
                                  {"finding.recognition_without_product", {row.id.empty() ? row.name : row.id}}});
-        else
-            add_recognitions(*product, std::move(row.recognitions), row.where, findings_);
-        if (product != nullptr && !row.note.empty()) product->note += (product->note.empty() ? "" : "\n") + row.note;
+            return;
+        }
+        add_recognitions(*product, std::move(row.recognitions), row.where, findings_);
+        if (!row.note.empty()) product->note += (product->note.empty() ? "" : "\n") + row.note;
     }
 
     std::vector<Product> take() { return std::move(products_); }

@@ -118,8 +118,7 @@ void read_sheet(Sheet& sheet, const Join& join, domain::Date latest, Draft& draf
                                 {"finding.sheet_without_rows", {}}});
         return;
     }
-    if (sheet.noun != "coverage" && sheet.noun != "recognitions" &&
-        std::find(tables.begin(), tables.end(), sheet.noun) == tables.end())
+    if (sheet.noun != "coverage" && sheet.noun != "recognitions" && !domain::has_table(draft.records, sheet.noun))
         tables.push_back(sheet.noun);
     if (sheet.noun == "recognitions") draft.has_recognitions = true;
     if (sheet.noun == "products") ++draft.lists_of_products;

@@ -365,10 +365,6 @@ void add_quotas(Workbook& book, const Document& document, const core::Words& wor
     sheet.print_with(words.say("form.quotas_of", {document.plan.id}) + mark);
 }
 
-bool holds(const Register& records, std::string_view table) {
-    return std::find(records.tables.begin(), records.tables.end(), table) != records.tables.end();
-}
-
 }  // namespace
 
 void write_template(const Territory& territory, const core::Words& words, const fs::path& path) {
@@ -389,10 +385,10 @@ void write_register(const Document& document, const EditedRegister& cells, const
         book, document.territory(document.register_era), words, document.title, lines, document.watermark};
     const Rows rows{document, cells, words.language()};
     // Products of which nobody told the stars: with a column for them the copy would say that they have none.
-    const bool starless = !document.records.products.empty() && !holds(document.records, "products");
+    const bool starless = !document.records.products.empty() && !has_table(document.records, "products");
     for (Form form : forms()) {
         if (starless) std::erase_if(form.columns, [](const FormColumn& column) { return column.name == "stars"; });
-        forms_book.add(form, rows.of(form.noun), holds(document.records, form.noun));
+        forms_book.add(form, rows.of(form.noun), has_table(document.records, form.noun));
     }
     forms_book.finish();
     add_quotas(book, document, words);

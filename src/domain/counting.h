@@ -58,8 +58,6 @@ Missing missing(const Document& document, std::string_view table, std::string_vi
 std::vector<Missing> missing_by_unit(const Document& document, const Territory& territory, std::string_view table,
                                      Date as_of);
 
-bool has_table(const Register& records, std::string_view table);
-
 /// The rows of one unit.
 struct Rows {
     std::vector<RowRef> counted, undated;

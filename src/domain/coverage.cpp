@@ -38,10 +38,6 @@ bool overruled(const Coverage& wide, const std::vector<Coverage>& rows, std::str
 
 }  // namespace
 
-bool has_table(const Register& records, std::string_view table) {
-    return std::find(records.tables.begin(), records.tables.end(), table) != records.tables.end();
-}
-
 Missing missing(const Document& document, std::string_view table, std::string_view district_code, Date as_of) {
     Missing out;
     int most = 0;

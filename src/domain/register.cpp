@@ -1,5 +1,7 @@
 #include "domain/register.h"
 
+#include <algorithm>
+
 #include <string_view>
 
 namespace ocop::domain {
@@ -35,6 +37,10 @@ std::string_view id(OutreachStatus status) {
             break;
     }
     return "done";
+}
+
+bool has_table(const Register& records, std::string_view table) {
+    return std::find(records.tables.begin(), records.tables.end(), table) != records.tables.end();
 }
 
 }  // namespace ocop::domain

@@ -153,4 +153,7 @@ struct Register {
     bool operator==(const Register&) const = default;
 };
 
+/// Whether some file held the table, even with no row.
+bool has_table(const Register& records, std::string_view table);
+
 }  // namespace ocop::domain

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "core/text.h"
+#include "support/shell.h"
 
 using namespace ocop;
 namespace fs = std::filesystem;
@@ -31,17 +32,8 @@ struct Folder {
     std::string operator/(const std::string& name) const { return (path / name).string(); }
 };
 
-std::string answer(const std::string& command) {
-    std::string out;
-    FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) out.append(buffer.data(), n);
-    const int status = ::pclose(pipe);
-    INFO(command << "\n" << out);
-    REQUIRE(status == 0);
-    return out;
-}
+using tests::answer;
+
 std::string of(const std::string& program, const std::string& file, const std::string& after = {}) {
     return answer(program + " '" + file + "' " + after);
 }

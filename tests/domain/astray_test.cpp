@@ -20,26 +20,19 @@ Document products(int n) {
     return d;
 }
 
-Document shares() {
-    Document d = document();
-    for (const IndicatorId id : {IndicatorId::managers_trained, IndicatorId::outreach})
-        for (const Level level : {Level::province, Level::district, Level::commune})
-            d.plan.targets.push_back({id, level, Bound::at_least, 100, {}});
-    return d;
-}
 void train(Document& d, int unit, int trained, int people = 3) {
     d.records.trainings.push_back({at(unit), Role::manager, people, trained, {}, {}});
 }
 /// Every commune's staff.
 Document trained() {
-    Document d = shares();
+    Document d = asking_for_all();
     for (const int commune : {commune_a1, commune_a2, commune_b1, commune_b2, commune_c1}) train(d, commune, 3);
     return d;
 }
 Status managers(const Document& d, int unit) { return score(d, IndicatorId::managers_trained, unit).status; }
 
 Document reached(std::initializer_list<std::pair<int, OutreachStatus>> rows) {
-    Document d = shares();
+    Document d = asking_for_all();
     for (const auto& [unit, status] : rows) d.records.outreach.push_back({at(unit), status, {}, "", {}, {}});
     return d;
 }
@@ -172,7 +165,7 @@ TEST_CASE("training: communes that nobody reported are never 100 per cent, and n
 
 TEST_CASE(
     "training by district alone is complete without communes; a district without a row leaves the province open") {
-    Document d = shares();
+    Document d = asking_for_all();
     train(d, district_a, 3);
     train(d, district_b, 3);
     CHECK(managers(d, district_a) == Status::met);

@@ -18,14 +18,6 @@ Outreach reached(int unit, OutreachStatus status, std::optional<DatePoint> when 
 }
 constexpr auto done = OutreachStatus::done;
 
-Document shares() {
-    Document d = document();
-    for (const IndicatorId id : {IndicatorId::managers_trained, IndicatorId::leaders_trained, IndicatorId::outreach})
-        for (const Level level : {Level::province, Level::district, Level::commune})
-            d.plan.targets.push_back({id, level, Bound::at_least, 100, {}});
-    return d;
-}
-
 }  // namespace
 
 TEST_CASE("ideas: step 2 or later, within the period, up to the date") {
@@ -100,7 +92,7 @@ TEST_CASE("a commune without a row is no data where a row of its district has no
 }
 
 TEST_CASE("training is the sum of people, 100 per cent exactly is met") {
-    Document d = shares();
+    Document d = asking_for_all();
     d.records.trainings = {trained(district_a, 6, 6), trained(commune_a1, 2, 3), trained(commune_a2, 3, 3),
                            trained(commune_b1, 3, 3), trained(district_b, 5, 5, {}, Role::leader)};
     const Scoreboard board = evaluate(d, query(d));
@@ -122,7 +114,7 @@ TEST_CASE("training is the sum of people, 100 per cent exactly is met") {
 }
 
 TEST_CASE("a share is compared in whole numbers: 999 of 1000 is not 100 per cent; severe is under half of it") {
-    Document d = shares();
+    Document d = asking_for_all();
     const auto managers = [&](int n, int all) {
         d.records.trainings = {trained(district_a, n, all)};
         return score(d, IndicatorId::managers_trained, district_a);
@@ -137,7 +129,7 @@ TEST_CASE("a share is compared in whole numbers: 999 of 1000 is not 100 per cent
 }
 
 TEST_CASE("of an incomplete training list nothing follows, not even met") {
-    Document d = shares();
+    Document d = asking_for_all();
     d.records.trainings = {trained(district_a, 3, 3), trained(district_b, 1, 3)};
     d.records.coverage = {incomplete("training")};
     CHECK(score(d, IndicatorId::managers_trained, district_a).status == Status::undetermined);
@@ -147,7 +139,7 @@ TEST_CASE("of an incomplete training list nothing follows, not even met") {
 }
 
 TEST_CASE("training takes the last row up to the date, one place and role at a time") {
-    Document d = shares();
+    Document d = asking_for_all();
     d.records.trainings = {trained(district_a, 2, 6, day(2021, 11, 30)), trained(district_a, 1, 6, day(2021, 6, 30)),
                            trained(district_a, 6, 6, day(2022, 1, 1)),
                            trained(district_a, 4, 4, day(2021, 3, 1), Role::leader), trained(district_a, 0, 6)};
@@ -163,7 +155,7 @@ TEST_CASE("training takes the last row up to the date, one place and role at a t
 }
 
 TEST_CASE("one place typed in two ways is one place; of one day the later row counts") {
-    Document d = shares();
+    Document d = asking_for_all();
     d.records.trainings = {trained(commune_a1, 1, 3, day(2021, 5, 1)), trained(commune_a1, 3, 3, day(2021, 5, 1))};
     d.records.trainings[1].location.commune_text = "phường A1";
     CHECK(score(d, IndicatorId::managers_trained, commune_a1).value == Value{3, 3});
@@ -174,7 +166,7 @@ TEST_CASE("one place typed in two ways is one place; of one day the later row co
 }
 
 TEST_CASE("outreach: communes that are done, of all communes of the unit") {
-    Document d = shares();
+    Document d = asking_for_all();
     d.records.outreach = {reached(commune_a1, done), reached(commune_a2, done), reached(commune_b1, done),
                           reached(commune_b2, OutreachStatus::under_way), reached(commune_c1, OutreachStatus::none)};
     const Scoreboard board = evaluate(d, query(d));
@@ -194,7 +186,7 @@ TEST_CASE("outreach: communes that are done, of all communes of the unit") {
 }
 
 TEST_CASE("outreach: communes without a row make a lower bound, a unit without any row has no data") {
-    Document d = shares();
+    Document d = asking_for_all();
     d.records.outreach = {reached(commune_a1, done), reached(commune_b1, OutreachStatus::planned)};
     const Scoreboard board = evaluate(d, query(d));
     const auto outreach = [&](int unit) { return board.score(IndicatorId::outreach, unit); };
@@ -212,7 +204,7 @@ TEST_CASE("outreach: communes without a row make a lower bound, a unit without a
 }
 
 TEST_CASE("outreach: the last row up to the date; a row without a date stands from the start") {
-    Document d = shares();
+    Document d = asking_for_all();
     d.records.outreach = {reached(commune_c1, OutreachStatus::planned),
                           reached(commune_c1, OutreachStatus::under_way, day(2021, 5, 1)),
                           reached(commune_c1, done, day(2021, 8, 1))};
@@ -227,7 +219,7 @@ TEST_CASE("outreach: the last row up to the date; a row without a date stands fr
 }
 
 TEST_CASE("outreach: a commune put together in 2025 is done only when all its parts are") {
-    Document d = shares();
+    Document d = asking_for_all();
     Query q = query(d);
     q.era = Era::y2025;
     d.records.outreach = {reached(commune_a1, done), reached(commune_a2, OutreachStatus::planned),
@@ -241,7 +233,7 @@ TEST_CASE("outreach: a commune put together in 2025 is done only when all its pa
 }
 
 TEST_CASE("the basis changes products only") {
-    Document d = shares();
+    Document d = asking_for_all();
     d.records.ideas = {{"a", at(commune_a1), day(2021, 5, 1), 3, {}}};
     d.records.outreach = {reached(commune_a1, done)};
     Query q = query(d);

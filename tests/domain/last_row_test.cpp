@@ -13,22 +13,15 @@ using When = std::optional<DatePoint>;
 const When none{}, may = DatePoint{{2021, 5, 1}, false}, june = DatePoint{{2021, 6, 1}, false};
 constexpr auto done = OutreachStatus::done, planned = OutreachStatus::planned;
 
-Document shares() {
-    Document d = document();
-    for (const IndicatorId id : {IndicatorId::managers_trained, IndicatorId::outreach})
-        for (const Level level : {Level::province, Level::district, Level::commune})
-            d.plan.targets.push_back({id, level, Bound::at_least, 100, {}});
-    return d;
-}
 /// District C has one commune.
 Document trained(std::vector<std::pair<int, When>> rows) {
-    Document d = shares();
+    Document d = asking_for_all();
     for (const auto& [trained, when] : rows)
         d.records.trainings.push_back({at(commune_c1), Role::manager, 10, trained, when, {}});
     return d;
 }
 Document reached(std::vector<std::pair<OutreachStatus, When>> rows) {
-    Document d = shares();
+    Document d = asking_for_all();
     for (const auto& [status, when] : rows) d.records.outreach.push_back({at(commune_c1), status, when, "", {}, {}});
     return d;
 }

@@ -83,6 +83,15 @@ inline void add(Document& d, int count, int unit, const Recognition& recognition
     for (int i = 0; i < count; ++i) add(d, unit, {recognition});
 }
 
+/// All managers, leaders and communes are asked for, at every level.
+inline Document asking_for_all() {
+    Document d = document();
+    for (const IndicatorId id : {IndicatorId::managers_trained, IndicatorId::leaders_trained, IndicatorId::outreach})
+        for (const Level level : {Level::province, Level::district, Level::commune})
+            d.plan.targets.push_back({id, level, Bound::at_least, 100, {}});
+    return d;
+}
+
 inline Query query(const Document& d) { return {Era::y2021, d.as_of, Basis::recognised, {}, 90}; }
 
 inline Score score(const Document& d, IndicatorId id, int unit) { return evaluate(d, query(d)).score(id, unit); }

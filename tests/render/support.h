@@ -2,14 +2,13 @@
 // Small scenes in round numbers, pixels by name, and programs' answers.
 #include <unistd.h>
 
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
 #include <filesystem>
 #include <string>
 
 #include "render/export.h"
 #include "scene/scene.h"
+#include "support/shell.h"
 
 namespace ocop::tests {
 
@@ -97,18 +96,7 @@ private:
     std::filesystem::path path_;
 };
 
-/// What a program prints; fails the test when it cannot run.
-inline std::string answer(const std::string& command) {
-    std::string out;
-    FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) out.append(buffer.data(), n);
-    const int status = ::pclose(pipe);
-    INFO(command << "\n" << out);
-    REQUIRE(status == 0);
-    return out;
-}
+using ::tests::answer;
 
 inline std::string quoted(const std::filesystem::path& path) { return "'" + path.string() + "'"; }
 
