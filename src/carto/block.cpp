@@ -11,6 +11,15 @@ Type::Type(double scale) {
     value = sized(0.027), key = sized(0.045), small = sized(0.022);
 }
 
+scene::Text text_at(double x, double baseline, std::string words, double size, scene::Weight weight, Colour colour,
+                    scene::Align align) {
+    return {{x, baseline}, std::move(words), size, weight, colour, align, 0, paper};
+}
+
+scene::Polyline rule_at(double x, double y, double width, Colour colour) {
+    return {{{x, y}, {x + width, y}}, {hairline, colour, 0, paper, false}};
+}
+
 scene::Item moved(scene::Item item, double dx, double dy) {
     struct Mover {
         double dx, dy;

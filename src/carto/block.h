@@ -26,6 +26,11 @@ struct Block {
     std::vector<Picture::Target> targets;
 };
 
+/// A line of text from (or around, or to) `x`.
+scene::Text text_at(double x, double baseline, std::string words, double size, scene::Weight weight,
+                    Colour colour = ink, scene::Align align = scene::Align::left);
+/// A thin rule from the left.
+scene::Polyline rule_at(double x, double y, double width, Colour colour);
 /// Puts a block with its top left corner at a point of the picture.
 void place(Block block, core::Point at, Picture& picture);
 scene::Item moved(scene::Item item, double dx, double dy);

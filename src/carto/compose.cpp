@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "carto/furniture.h"
+#include "carto/label_raster.h"
 #include "carto/labels.h"
 #include "carto/legend.h"
 #include "carto/phrases.h"

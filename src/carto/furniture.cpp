@@ -12,18 +12,7 @@ namespace {
 
 using scene::Align;
 using scene::BoxItem;
-using scene::Polyline;
-using scene::Text;
 using scene::Weight;
-
-Text text_at(double x, double baseline, std::string words, double size, Weight weight, Colour colour = ink,
-             Align align = Align::left) {
-    return {{x, baseline}, std::move(words), size, weight, colour, align, 0, paper};
-}
-
-Polyline rule_at(double x, double y, double width, Colour colour) {
-    return {{{x, y}, {x + width, y}}, {hairline, colour, 0, paper, false}};
-}
 
 }  // namespace
 
@@ -94,10 +83,12 @@ Block footer_block(const Source& source, double width) {
     out.width = width;
     const double size = source.type.small;
     const std::string completeness = completeness_text(source.board, source.words);
-    // Each part in one piece where it can be; together as long as they fit a line.
+    // Each part in one piece where it can be; together as long as they fit a line; in one flow where that saves one.
     std::vector<std::string> lines;
+    std::string all;
     for (const std::string& part : {source.document.source, completeness, source.words["footer.disclaimer"]}) {
         if (part.empty()) continue;
+        all += (all.empty() ? "" : " · ") + part;
         const std::string longer = lines.empty() ? part : lines.back() + " · " + part;
         if (!lines.empty() && source.measure.measure(longer, size, Weight::regular).width <= width)
             lines.back() = longer;
@@ -105,6 +96,8 @@ Block footer_block(const Source& source, double width) {
             for (std::string& line : wrapped(part, width, size, Weight::regular, 3, source.measure))
                 lines.push_back(std::move(line));
     }
+    if (auto flow = wrapped(all, width, size, Weight::regular, 4, source.measure); flow.size() < lines.size())
+        lines = std::move(flow);
     double y = 0.006;
     out.items.push_back(rule_at(0, 0, width, rule));
     for (std::string& line : lines) {
@@ -112,96 +105,6 @@ Block footer_block(const Source& source, double width) {
         y += size * line_height;
     }
     out.height = y;
-    return out;
-}
-
-namespace {
-/// A tile's words broken for its width; whole: nothing had to be cut.
-struct TileWords {
-    std::vector<std::string> label, status;
-    bool marked = false, below = false, whole = true;
-};
-
-TileWords tile_words(const Source& source, const Tile& tile, double room) {
-    const double small = source.type.small;
-    const auto in_lines = [&](const std::string& words, double width, Weight weight) {
-        return wrapped(words, width, small, weight, 2, source.measure);
-    };
-    TileWords out;
-    out.below = tile.state == domain::Status::below || tile.state == domain::Status::severe;
-    out.marked = out.below || tile.state == domain::Status::met;
-    const Weight weight = out.below ? Weight::semibold : Weight::regular;
-    const double status_room = room - (out.marked ? small * 0.8 + 0.007 : 0);
-    const bool fits = source.measure.measure(tile.status, small, weight).width <= status_room;
-    out.label = in_lines(tile.label, room, Weight::regular);
-    out.status = in_lines(fits || !out.below ? tile.status : source.words["tile.below_short"], status_room, weight);
-    for (const auto* lines : {&out.label, &out.status})
-        for (const std::string& line : *lines) out.whole = out.whole && line.find("…") == std::string::npos;
-    return out;
-}
-}  // namespace
-
-Block tiles_block(const Source& source, double width) {
-    Block out;
-    const auto all = tiles(source.document, source.board, source.words);
-    if (all.empty()) return out;
-    out.width = width;
-    constexpr double gap = 0.016, least_value = 0.026;
-    const double small = source.type.small, key = source.type.key, line = small * line_height;
-    std::size_t rows = 0, columns = 0, label_lines = 1, status_lines = 1;
-    std::vector<TileWords> words;
-    double each = 0;
-    for (bool whole = false; !whole && rows < all.size();) {  // in as few rows as leave every word whole
-        ++rows;
-        columns = (all.size() + rows - 1) / rows;
-        each = width / static_cast<double>(columns);
-        words.clear();
-        whole = true;
-        label_lines = status_lines = 1;
-        for (const Tile& tile : all) {
-            words.push_back(tile_words(source, tile, each - gap));
-            const double value = source.measure.measure(tile.value, least_value, Weight::semibold).width;
-            whole = whole && words.back().whole && value <= each - gap;
-            label_lines = std::max(label_lines, words.back().label.size());
-            status_lines = std::max(status_lines, words.back().status.size());
-        }
-    }
-    const double height = line * static_cast<double>(label_lines + status_lines) + key * 1.12 + small * 0.15;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const Tile& tile = all[i];
-        const TileWords& own = words[i];
-        const double x = each * static_cast<double>(i % columns), room = each - gap;
-        const double y = static_cast<double>(i / columns) * (height + 0.008);
-        const bool now = tile.indicator == source.spec.indicator;
-        out.items.push_back(BoxItem{{x, y, room, now ? 0.005 : 0.0015}, now ? ink : rule, scene::Pattern::none, {}, 0});
-        double baseline = y + 0.006 + small;
-        for (std::size_t n = 0; n < own.label.size(); ++n)
-            out.items.push_back(
-                text_at(x, baseline + line * static_cast<double>(n), own.label[n], small, Weight::regular, soft_ink));
-        baseline += line * static_cast<double>(label_lines - 1) + key * 1.05;
-        const double fit = fitted(tile.value, room, key, least_value, Weight::semibold, source.measure);
-        out.items.push_back(text_at(x, baseline, tile.value, fit, Weight::semibold,
-                                    tile.state == domain::Status::no_data ? soft_ink : ink));
-        baseline += line;
-        double indent = 0;
-        if (own.marked) {  // the mark of the state, never a traffic light
-            const double side = small * 0.8;
-            out.items.push_back(BoxItem{{x, baseline - side * 0.92, side, side},
-                                        own.below ? paper : ink,
-                                        !own.below                             ? scene::Pattern::none
-                                        : tile.state == domain::Status::severe ? scene::Pattern::hatch_severe
-                                                                               : scene::Pattern::hatch,
-                                        {0.0012, ink, 0, paper, false},
-                                        own.below ? 0 : side / 2});
-            indent = side + 0.007;
-        }
-        for (const std::string& text : own.status) {
-            out.items.push_back(
-                text_at(x + indent, baseline, text, small, own.below ? Weight::semibold : Weight::regular));
-            baseline += line;
-        }
-    }
-    out.height = height * static_cast<double>(rows) + 0.008 * static_cast<double>(rows - 1);
     return out;
 }
 

@@ -60,18 +60,30 @@ public:
         return left;
     }
 
+    /// What came of a try: those without their name, though names are wanted, and of these those with nothing at all.
+    struct Failed {
+        std::vector<const LabelWish*> unnamed, unsaid;  // the second are among the first
+        double reached = 0;                             // H, of the leaders
+        /// Nothing at all is far worse than a number alone; and either is worse for what ranks high.
+        double badness() const {
+            double out = 2 * reached;
+            for (const LabelWish* wish : unnamed) out += 1 + 0.5 * wish->rank;
+            for (const LabelWish* wish : unsaid) out += 20 * (1 + wish->rank);
+            return out;
+        }
+    };
     /// Then what has to lean or to reach out; the first `ahead` of the list choose before everything else.
-    /// Gives those that got a number at best, though names are wanted.
-    std::vector<const LabelWish*> reach(const std::vector<const LabelWish*>& left, std::size_t ahead) {
+    Failed reach(const std::vector<const LabelWish*>& left, std::size_t ahead) {
+        Failed out;
         if (!rules_.names_wanted) {
             for (const LabelWish* wish : left) numbered(*wish);
-            return {};
+            return out;
         }
-        std::vector<const LabelWish*> unnamed;
         const auto middle = left.begin() + static_cast<std::ptrdiff_t>(ahead);
-        for (auto wish = left.begin(); wish != middle; ++wish) name({*wish}, unnamed);
-        name({middle, left.end()}, unnamed);
-        return unnamed;
+        for (auto wish = left.begin(); wish != middle; ++wish) name({*wish}, out);
+        name({middle, left.end()}, out);
+        for (const Way& way : covered_.leaders) out.reached += std::hypot(way.to.x - way.from.x, way.to.y - way.from.y);
+        return out;
     }
 
     /// What must not be covered; and back to what it was, for another try.
@@ -109,7 +121,7 @@ private:
 
     /// N-4, a step for all before the next step: outside with its name where the leader crosses nothing, leaning a
     /// little over a border, outside across a neighbour, its number alone, a badge.
-    void name(std::vector<const LabelWish*> left, std::vector<const LabelWish*>& unnamed) {
+    void name(std::vector<const LabelWish*> left, Failed& failed) {
         const auto outside = [&](const LabelWish& wish, const Reach& reach) {
             const auto all = named_stacks(wish.name, wish.value, type_, measure_);
             return call_out(wish, all.front(), reach) || call_out(wish, all[all.size() / 2 - 1], reach);
@@ -134,8 +146,9 @@ private:
         step([&](const LabelWish& wish) { return outside(wish, {0.2, 0.05}); });
         step([&](const LabelWish& wish) { return over_border(wish, 0.78); });
         step([&](const LabelWish& wish) { return outside(wish, {0.26, 0.12}); });
-        unnamed.insert(unnamed.end(), left.begin(), left.end());
+        failed.unnamed.insert(failed.unnamed.end(), left.begin(), left.end());
         step(number);
+        failed.unsaid.insert(failed.unsaid.end(), left.begin(), left.end());
     }
 
     /// A commune's number: over its border, in a badge. What is not known is worth no badge.
@@ -286,7 +299,7 @@ private:
                 for (int i = 0; i < columns * rows && missed <= most_missed; ++i) {
                     const int here = area_at({rect.x + rect.width * (i % columns + 0.5) / columns,
                                               rect.y + rect.height * (i / columns + 0.5) / rows});
-                    missed += here == wish.area ? 0 : here == Raster::ground ? all : 1;
+                    missed += here == wish.area ? 0 : here < 0 ? all : 1;
                 }
             }
             if (missed > most_missed || !std::all_of(stack.lines.begin(), stack.lines.end(),
@@ -314,7 +327,7 @@ private:
             const double t = static_cast<double>(i) / steps;
             const int here =
                 area_at({way.from.x + (way.to.x - way.from.x) * t, way.from.y + (way.to.y - way.from.y) * t});
-            others += here != area && here != Raster::ground ? 1 : 0;
+            others += here != area && here >= 0 ? 1 : 0;
         }
         return length * others / (steps + 1);
     }
@@ -437,26 +450,29 @@ private:
     std::vector<Point> near_, starts_;
 };
 
-/// Units that stayed without their names choose first in another try; the order that leaves the fewest so is the one.
+/// Units that stayed without their names choose first in another try, those without anything before them; the order
+/// that fails least is the one.
 void place_rest(Placer& placer, std::vector<const LabelWish*> order, scene::Map& map,
                 std::vector<Picture::Target>& targets) {
-    constexpr int tries = 4;
+    constexpr int tries = 8;
     const auto items = static_cast<std::ptrdiff_t>(map.items.size()), own = static_cast<std::ptrdiff_t>(targets.size());
     const Placer::Covered before = placer.covered();
     std::vector<const LabelWish*> best = order;
-    std::size_t ahead = 0, best_ahead = 0, fewest = order.size() + 1;
+    std::size_t ahead = 0, best_ahead = 0;
+    double least = 1e9;
     for (int i = 0;; ++i) {
         const bool last = i == tries;
-        const std::vector<const LabelWish*> unnamed =
-            last ? placer.reach(best, best_ahead) : placer.reach(order, ahead);
-        if (last || unnamed.empty()) return;
-        if (unnamed.size() < fewest) fewest = unnamed.size(), best = order, best_ahead = ahead;
-        for (const LabelWish* wish : unnamed) {
+        const Placer::Failed failed = last ? placer.reach(best, best_ahead) : placer.reach(order, ahead);
+        if (last || failed.unnamed.empty()) return;
+        if (failed.badness() < least) least = failed.badness(), best = order, best_ahead = ahead;
+        const auto first = [&](const LabelWish* wish) {
             if (std::find(order.begin(), order.end(), wish) - order.begin() >= static_cast<std::ptrdiff_t>(ahead))
                 ++ahead;
             std::erase(order, wish);
             order.insert(order.begin(), wish);
-        }
+        };
+        for (const LabelWish* wish : failed.unnamed) first(wish);
+        for (const LabelWish* wish : failed.unsaid) first(wish);
         placer.uncover(before);
         map.items.erase(map.items.begin() + items, map.items.end());
         targets.erase(targets.begin() + own, targets.end());
@@ -464,14 +480,6 @@ void place_rest(Placer& placer, std::vector<const LabelWish*> order, scene::Map&
 }
 
 }  // namespace
-
-std::shared_ptr<const Raster> label_raster(const scene::Map& map, const LevelGeometry& geometry,
-                                           const std::vector<bool>& open, Rasters& rasters) {
-    const Point low = to_metres(map, map.camera, {map.frame.x, map.frame.bottom()});
-    const Point high = to_metres(map, map.camera, {map.frame.right(), map.frame.y});
-    return rasters.find(map.geometry, geometry.bounds, {low.x, low.y, high.x, high.y}, 0.004 * map.camera.metres_per_h,
-                        open);
-}
 
 std::vector<Rect> place_labels(scene::Map& map, std::vector<Picture::Target>& targets, std::vector<Rect> taken,
                                const LevelGeometry& geometry, const Raster& raster, std::vector<LabelWish> wishes,

@@ -24,11 +24,6 @@ struct LabelRules {
     double badge_below = 0.044;  // inscribed diameter in H under which a unit gets a badge (I-4)
 };
 
-/// The raster that labels are placed by: cells of 0.4 % H of what the map's frame shows. Areas in `open` have no label
-/// of their own and count as ground.
-std::shared_ptr<const Raster> label_raster(const scene::Map& map, const LevelGeometry& geometry,
-                                           const std::vector<bool>& open, Rasters& rasters);
-
 /// Adds the labels to the map, a target for each; rectangles in `taken` (H) are never covered. Same input, same places
 /// (N-5). Returns everything that must not be covered from now on.
 std::vector<scene::Rect> place_labels(scene::Map& map, std::vector<Picture::Target>& targets,

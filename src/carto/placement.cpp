@@ -111,7 +111,7 @@ bool in_focus(const domain::Territory& territory, int unit, int focus) {
 }
 
 double scale_bar_km(double metres_per_h, double frame_width) {
-    const double most = 0.2 * frame_width * metres_per_h / 1000;
+    const double most = std::max(0.2 * frame_width, 0.14) * metres_per_h / 1000;  // shorter, its numbers would meet
     double best = 1e-3;
     for (double decade = 1e-3; decade < 1e5; decade *= 10)
         for (const double step : {1.0, 2.0, 5.0})

@@ -7,7 +7,7 @@
 namespace ocop::carto {
 
 Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell,
-               const std::vector<bool>& open)
+               const Open& open)
     : box_{box},
       cell_{cell},
       columns_{std::max(1, static_cast<int>(std::ceil(box.width() / cell)))},
@@ -15,11 +15,17 @@ Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bo
       ids_(static_cast<std::size_t>(columns_ * rows_), ground),
       run_(ids_.size(), 1) {
     for (std::size_t area = 0; area < geometry.areas.size(); ++area)
-        if (bounds[area].overlaps(box_) && (area >= open.size() || !open[area]))
+        if (bounds[area].overlaps(box_) && (area >= open.areas.size() || !open.areas[area]))
             for (const core::Polygon& polygon : geometry.areas[area].polygons) {
-                trace(polygon.outer, static_cast<int>(area));
+                const core::Ring& ring = polygon.outer;
+                for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+                    trace(ring[j], ring[i], static_cast<int>(area));
                 fill(polygon, static_cast<int>(area));
             }
+    for (const int line : open.barriers) {
+        const core::Line& points = geometry.lines[static_cast<std::size_t>(line)];
+        for (std::size_t i = 1; i < points.size(); ++i) trace(points[i - 1], points[i], barrier);
+    }
     for (int row = 0; row < rows_; ++row)
         for (int column = columns_ - 1; column-- > 0;) {
             const auto here = static_cast<std::size_t>(row * columns_ + column);
@@ -60,18 +66,16 @@ void Raster::fill(const core::Polygon& polygon, int area) {
     }
 }
 
-/// Cells that the outline touches, where nothing else lies: slivers and islets are land, too.
-void Raster::trace(const core::Ring& ring, int area) {
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        const double dx = ring[i].x - ring[j].x, dy = ring[i].y - ring[j].y;
-        const int steps = 1 + static_cast<int>(std::max(std::abs(dx), std::abs(dy)) / (0.7 * cell_));
-        for (int step = 0; step < steps; ++step) {
-            const double t = static_cast<double>(step) / steps;
-            const int column = static_cast<int>(std::floor((ring[j].x + t * dx - box_.min_x) / cell_));
-            const int row = static_cast<int>(std::floor((ring[j].y + t * dy - box_.min_y) / cell_));
-            if (column < 0 || row < 0 || column >= columns_ || row >= rows_) continue;
-            if (auto& id = cell_at(column, row); id == ground) id = area;
-        }
+/// Cells that a stretch of an outline touches, where nothing else lies: slivers and islets are land, too.
+void Raster::trace(core::Point from, core::Point to, int area) {
+    const double dx = to.x - from.x, dy = to.y - from.y;
+    const int steps = 1 + static_cast<int>(std::max(std::abs(dx), std::abs(dy)) / (0.7 * cell_));
+    for (int step = 0; step < steps; ++step) {
+        const double t = static_cast<double>(step) / steps;
+        const int column = static_cast<int>(std::floor((from.x + t * dx - box_.min_x) / cell_));
+        const int row = static_cast<int>(std::floor((from.y + t * dy - box_.min_y) / cell_));
+        if (column < 0 || row < 0 || column >= columns_ || row >= rows_) continue;
+        if (auto& id = cell_at(column, row); id == ground) id = area;
     }
 }
 
@@ -97,7 +101,7 @@ bool Raster::all(const core::Box& metres, int area) const {
 }
 
 std::shared_ptr<const Raster> Rasters::find(const Geometry& geometry, const std::vector<core::Box>& bounds,
-                                            const core::Box& box, double cell, const std::vector<bool>& open) {
+                                            const core::Box& box, double cell, const Raster::Open& open) {
     constexpr std::size_t most = 6;  // two a picture; headlines of one line and of two
     auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) {
         return kept.geometry == geometry && kept.box == box && kept.cell == cell && kept.open == open;

@@ -12,13 +12,20 @@ namespace ocop::carto {
 class Raster {
 public:
     static constexpr int ground = -1;
+    static constexpr int barrier = -2;  // a line that nothing may lie across, though both its sides are ground
+
+    /// What a label may use beside the ground.
+    struct Open {
+        std::vector<bool> areas;    // true: counts as ground
+        std::vector<int> barriers;  // lines through such areas that are kept free
+        bool operator==(const Open&) const = default;
+    };
 
     /// Cells of `cell` metres over `box`; a cell belongs to the area at its centre, or to one whose border crosses it.
-    /// Areas in `open` count as ground.
     Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell,
-           const std::vector<bool>& open = {});
+           const Open& open = {});
 
-    /// The area at a place, or `ground`; outside the grid is ground.
+    /// The area at a place, `ground` or `barrier`; outside the grid is ground.
     int at(core::Point metres) const {
         const double x = (metres.x - box_.min_x) / cell_, y = (metres.y - box_.min_y) / cell_;
         if (!(x >= 0 && y >= 0 && x < columns_ && y < rows_)) return ground;
@@ -29,7 +36,7 @@ public:
 
 private:
     void fill(const core::Polygon& polygon, int area);
-    void trace(const core::Ring& ring, int area);
+    void trace(core::Point from, core::Point to, int area);
     std::int32_t& cell_at(int column, int row) { return ids_[static_cast<std::size_t>(row * columns_ + column)]; }
 
     core::Box box_;
@@ -44,14 +51,14 @@ class Rasters {
 public:
     using Geometry = std::shared_ptr<const scene::Geometry>;
     std::shared_ptr<const Raster> find(const Geometry& geometry, const std::vector<core::Box>& bounds,
-                                       const core::Box& box, double cell, const std::vector<bool>& open = {});
+                                       const core::Box& box, double cell, const Raster::Open& open = {});
 
 private:
     struct Kept {
         Geometry geometry;
         core::Box box;
         double cell = 0;
-        std::vector<bool> open;
+        Raster::Open open;
         std::shared_ptr<const Raster> raster;
     };
     std::vector<Kept> kept_;  // latest first
