@@ -1,7 +1,5 @@
 #include "carto/label_raster.h"
 
-#include <algorithm>
-
 #include "carto/rects.h"
 
 namespace ocop::carto {
@@ -11,9 +9,8 @@ std::shared_ptr<const Raster> label_raster(const scene::Map& map, const LevelGeo
     const core::Point low = to_metres(map, map.camera, {map.frame.x, map.frame.bottom()});
     const core::Point high = to_metres(map, map.camera, {map.frame.right(), map.frame.y});
     Raster::Open free{open, {}};
-    if (std::find(open.begin(), open.end(), true) != open.end())
-        for (std::size_t i = 0; i < geometry.borders.size(); ++i)  // N-6: no label lies across the province's outline
-            if (geometry.borders[i] == BorderClass::province) free.barriers.push_back(static_cast<int>(i));
+    for (std::size_t i = 0; i < geometry.borders.size(); ++i)  // N-6
+        if (geometry.borders[i] == BorderClass::province) free.barriers.push_back(static_cast<int>(i));
     return rasters.find(map.geometry, geometry.bounds, {low.x, low.y, high.x, high.y}, 0.004 * map.camera.metres_per_h,
                         free);
 }

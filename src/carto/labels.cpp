@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "carto/label_mask.h"
 #include "carto/label_stack.h"
 #include "carto/rects.h"
 
@@ -18,7 +19,8 @@ using scene::Weight;
 
 constexpr double badge_height = 0.052;
 constexpr double leader_width = 0.0015;
-constexpr double air = 0.003;  // between the ink of two labels
+constexpr double air = 0.003;    // between the ink of two labels, one above the other
+constexpr double apart = 0.009;  // side by side: two numbers must not read as one
 
 /// Offsets around a point, nearest first; ties in rows, so places do not depend on anything else.
 std::vector<Point> offsets(double reach, double step) {
@@ -135,7 +137,8 @@ private:
             const LabelStack small = value_stack(wish.value, Type::floor, measure_);
             const std::vector<Point> offsets = spots(wish);
             return on_unit(wish, value_stack(wish.value, type_.value, measure_), 0.001, offsets) ||
-                   on_unit(wish, small, 0.001, offsets) || badge(wish, {0.14, 0.05}) || leaning(wish, small, 0.5);
+                   on_unit(wish, small, 0.001, offsets) || badge(wish, {0.14, 0.05}) || leaning(wish, small, 0.5) ||
+                   call_out(wish, small, {0.3, 0.2}) || leaning(wish, small, 0.3) || call_out(wish, small, {0.5, 0.5});
         };
         const auto step = [&](const auto& way) {
             std::erase_if(left, [&](const LabelWish* wish) { return way(*wish); });
@@ -148,6 +151,9 @@ private:
         step([&](const LabelWish& wish) { return outside(wish, {0.26, 0.12}); });
         failed.unnamed.insert(failed.unnamed.end(), left.begin(), left.end());
         step(number);
+        over_leaders_ = true;  // a number on another's leader is better than none
+        step(number);
+        over_leaders_ = false;
         failed.unsaid.insert(failed.unsaid.end(), left.begin(), left.end());
     }
 
@@ -171,14 +177,17 @@ private:
         return inside_frame(rect) &&
                std::none_of(covered_.rects.begin(), covered_.rects.end(),
                             [&](const Rect& other) { return overlap(rect, other); }) &&
-               std::none_of(covered_.leaders.begin(), covered_.leaders.end(),
-                            [&](const Way& way) { return touches(rect, way); });
+               (over_leaders_ || std::none_of(covered_.leaders.begin(), covered_.leaders.end(),
+                                              [&](const Way& way) { return touches(rect, way); }));
     }
-    bool lies_on(const Rect& rect, int area) const {
+    Box in_metres(const Rect& rect) const {
         const Point low = to_metres(map_, map_.camera, {rect.x, rect.bottom()});
         const Point high = to_metres(map_, map_.camera, {rect.right(), rect.y});
-        return raster_.all({low.x, low.y, high.x, high.y}, area);
+        return {low.x, low.y, high.x, high.y};
     }
+    bool lies_on(const Rect& rect, int area) const { return raster_.all(in_metres(rect), area); }
+    /// The province's outline runs through the text (N-6); beside it, within half a cell of the raster, is not through.
+    bool crossed(const Rect& ink) const { return raster_.crossed(in_metres(grown(ink, -0.002))); }
     Rect bounds_of(int area) const {
         const Box& box = geometry_.bounds[static_cast<std::size_t>(area)];
         const Point a = to_picture(map_, map_.camera, {box.min_x, box.max_y});
@@ -191,41 +200,17 @@ private:
         map_.items.push_back({geometry_.labels[static_cast<std::size_t>(wish.area)].at, std::move(item)});
     }
     void keep(const LabelWish& wish, const Rect& rect) {
-        covered_.rects.push_back(grown(rect, air));
+        covered_.rects.push_back({rect.x - apart, rect.y - air, rect.width + 2 * apart, rect.height + 2 * air});
         targets_.push_back({rect, wish.unit, -1, geometry_.labels[static_cast<std::size_t>(wish.area)].at});
     }
 
-    /// Hides the pattern behind the lines (H-5): two soft boxes each, together 90 % of the fill. Borders stay in sight.
     void mask(const LabelWish& wish, const LabelStack& stack, Point offset) {
-        constexpr double step = 0.004;
         const Point at = home(wish);
-        const auto box = [&](const Rect& rect, double alpha, double radius) {
-            add(wish, scene::BoxItem{{rect.x - at.x, rect.y - at.y, rect.width, rect.height},
-                                     with_alpha(wish.fill, alpha),
-                                     scene::Pattern::none,
-                                     {},
-                                     radius});
-        };
-        for (const auto& [by, alpha] : {std::pair{0.0045, 0.55}, std::pair{0.0015, 0.8}})
-            for (const LabelLine& line : stack.lines) {
-                const Rect whole = grown(line.ink({at.x + offset.x, at.y + offset.y}), by);
-                if (lies_on(whole, wish.area)) {
-                    box(whole, alpha, 0.006);
-                    continue;
-                }
-                const int rows = 1 + static_cast<int>(whole.height / step);  // the stretches of it that lie on the unit
-                const double high = whole.height / rows;
-                for (int row = 0; row < rows; ++row) {
-                    const double y = whole.y + row * high;
-                    double from = whole.x;
-                    for (double x = whole.x; x < whole.right(); x += step)
-                        if (!lies_on({x, y, step, high}, wish.area)) {
-                            if (x > from) box({from, y, x - from, high}, alpha, 0);
-                            from = x + step;
-                        }
-                    if (whole.right() > from) box({from, y, whole.right() - from, high}, alpha, 0);
-                }
-            }
+        for (scene::BoxItem& box : label_mask(stack, {at.x + offset.x, at.y + offset.y}, wish.fill,
+                                              [&](const Rect& rect) { return lies_on(rect, wish.area); })) {
+            box.rect.x -= at.x, box.rect.y -= at.y;
+            add(wish, std::move(box));
+        }
     }
 
     /// The lines, their middle at `offset` from the unit's label point.
@@ -271,8 +256,9 @@ private:
             const bool fits = std::all_of(stack.lines.begin(), stack.lines.end(), [&](const LabelLine& line) {
                 return lies_on(grown(line.ink(middle), clear), wish.area);
             });
-            if (!fits || !std::all_of(stack.lines.begin(), stack.lines.end(),
-                                      [&](const LabelLine& line) { return free(line.ink(middle)); }))
+            if (!fits || !std::all_of(stack.lines.begin(), stack.lines.end(), [&](const LabelLine& line) {
+                    return free(line.ink(middle)) && !crossed(line.ink(middle));
+                }))
                 continue;
             put(wish, stack, offset);
             return true;
@@ -299,11 +285,13 @@ private:
                 for (int i = 0; i < columns * rows && missed <= most_missed; ++i) {
                     const int here = area_at({rect.x + rect.width * (i % columns + 0.5) / columns,
                                               rect.y + rect.height * (i / columns + 0.5) / rows});
-                    missed += here == wish.area ? 0 : here < 0 ? all : 1;
+                    missed += here == wish.area ? 0 : here == Raster::ground ? all : 1;
                 }
             }
-            if (missed > most_missed || !std::all_of(stack.lines.begin(), stack.lines.end(),
-                                                     [&](const LabelLine& line) { return free(line.ink(middle)); }))
+            if (missed > most_missed ||
+                !std::all_of(stack.lines.begin(), stack.lines.end(), [&](const LabelLine& line) {
+                    return free(line.ink(middle)) && !crossed(line.ink(middle));
+                }))
                 continue;
             const int own = all - missed;
             if (const double good = static_cast<double>(own) / all - 2 * away; good > most) most = good, best = offset;
@@ -327,7 +315,7 @@ private:
             const double t = static_cast<double>(i) / steps;
             const int here =
                 area_at({way.from.x + (way.to.x - way.from.x) * t, way.from.y + (way.to.y - way.from.y) * t});
-            others += here != area && here >= 0 ? 1 : 0;
+            others += here != area && here != Raster::ground ? 1 : 0;
         }
         return length * others / (steps + 1);
     }
@@ -364,7 +352,7 @@ private:
                     const Point edge{from.x + distance * way.x, from.y + distance * way.y};
                     const Point middle{edge.x + width / 2 * way.x, edge.y + height / 2 * way.y};
                     const Rect rect{middle.x - width / 2, middle.y - height / 2, width, height};
-                    if (!lies_on(grown(rect, 0.004), Raster::ground) || !free(rect)) continue;
+                    if (!lies_on(grown(rect, 0.004), Raster::ground) || !free(rect) || crossed(rect)) continue;
                     const auto others = over_others(wish.area, {from, edge});
                     if (!others || *others > reach.over_others) break;
                     if (const double all = cost + 4 * *others; all < least) {
@@ -448,23 +436,26 @@ private:
     const scene::TextMeasure& measure_;
     const Raster& raster_;
     std::vector<Point> near_, starts_;
+    bool over_leaders_ = false;
 };
 
 /// Units that stayed without their names choose first in another try, those without anything before them; the order
 /// that fails least is the one.
 void place_rest(Placer& placer, std::vector<const LabelWish*> order, scene::Map& map,
                 std::vector<Picture::Target>& targets) {
-    constexpr int tries = 8;
+    constexpr int tries = 8, most_tries = 24;  // more only while a unit has nothing at all
     const auto items = static_cast<std::ptrdiff_t>(map.items.size()), own = static_cast<std::ptrdiff_t>(targets.size());
     const Placer::Covered before = placer.covered();
     std::vector<const LabelWish*> best = order;
     std::size_t ahead = 0, best_ahead = 0;
     double least = 1e9;
+    bool unsaid = true;
     for (int i = 0;; ++i) {
-        const bool last = i == tries;
+        const bool last = i >= (unsaid ? most_tries : tries);
         const Placer::Failed failed = last ? placer.reach(best, best_ahead) : placer.reach(order, ahead);
         if (last || failed.unnamed.empty()) return;
-        if (failed.badness() < least) least = failed.badness(), best = order, best_ahead = ahead;
+        if (failed.badness() < least)
+            least = failed.badness(), unsaid = !failed.unsaid.empty(), best = order, best_ahead = ahead;
         const auto first = [&](const LabelWish* wish) {
             if (std::find(order.begin(), order.end(), wish) - order.begin() >= static_cast<std::ptrdiff_t>(ahead))
                 ++ahead;

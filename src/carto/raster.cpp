@@ -6,6 +6,21 @@
 
 namespace ocop::carto {
 
+template <class Touch>
+void Raster::trace(const core::Line& line, bool closed, const Touch& touch) {
+    for (std::size_t i = closed ? 0 : 1, j = closed ? line.size() - 1 : 0; i < line.size(); j = i++) {
+        const double dx = line[i].x - line[j].x, dy = line[i].y - line[j].y;
+        const int steps = 1 + static_cast<int>(std::max(std::abs(dx), std::abs(dy)) / (0.7 * cell_));
+        for (int step = 0; step < steps; ++step) {
+            const double t = static_cast<double>(step) / steps;
+            const int column = static_cast<int>(std::floor((line[j].x + t * dx - box_.min_x) / cell_));
+            const int row = static_cast<int>(std::floor((line[j].y + t * dy - box_.min_y) / cell_));
+            if (column >= 0 && row >= 0 && column < columns_ && row < rows_)
+                touch(static_cast<std::size_t>(row * columns_ + column));
+        }
+    }
+}
+
 Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell,
                const Open& open)
     : box_{box},
@@ -17,15 +32,15 @@ Raster::Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bo
     for (std::size_t area = 0; area < geometry.areas.size(); ++area)
         if (bounds[area].overlaps(box_) && (area >= open.areas.size() || !open.areas[area]))
             for (const core::Polygon& polygon : geometry.areas[area].polygons) {
-                const core::Ring& ring = polygon.outer;
-                for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
-                    trace(ring[j], ring[i], static_cast<int>(area));
+                // Where nothing else lies: slivers and islets are land, too.
+                trace(polygon.outer, true, [&](std::size_t at) {
+                    if (ids_[at] == ground) ids_[at] = static_cast<int>(area);
+                });
                 fill(polygon, static_cast<int>(area));
             }
-    for (const int line : open.barriers) {
-        const core::Line& points = geometry.lines[static_cast<std::size_t>(line)];
-        for (std::size_t i = 1; i < points.size(); ++i) trace(points[i - 1], points[i], barrier);
-    }
+    if (!open.barriers.empty()) barred_.resize(ids_.size());
+    for (const int line : open.barriers)
+        trace(geometry.lines[static_cast<std::size_t>(line)], false, [&](std::size_t at) { barred_[at] = true; });
     for (int row = 0; row < rows_; ++row)
         for (int column = columns_ - 1; column-- > 0;) {
             const auto here = static_cast<std::size_t>(row * columns_ + column);
@@ -66,28 +81,17 @@ void Raster::fill(const core::Polygon& polygon, int area) {
     }
 }
 
-/// Cells that a stretch of an outline touches, where nothing else lies: slivers and islets are land, too.
-void Raster::trace(core::Point from, core::Point to, int area) {
-    const double dx = to.x - from.x, dy = to.y - from.y;
-    const int steps = 1 + static_cast<int>(std::max(std::abs(dx), std::abs(dy)) / (0.7 * cell_));
-    for (int step = 0; step < steps; ++step) {
-        const double t = static_cast<double>(step) / steps;
-        const int column = static_cast<int>(std::floor((from.x + t * dx - box_.min_x) / cell_));
-        const int row = static_cast<int>(std::floor((from.y + t * dy - box_.min_y) / cell_));
-        if (column < 0 || row < 0 || column >= columns_ || row >= rows_) continue;
-        if (auto& id = cell_at(column, row); id == ground) id = area;
-    }
-}
-
-bool Raster::all(const core::Box& metres, int area) const {
+Raster::Cells Raster::cells_of(const core::Box& metres) const {
     const auto below = [](double x) {  // floor, without the call that it is on older processors
         const int cut = static_cast<int>(x);
         return x < cut ? cut - 1 : cut;
     };
-    int left = below((metres.min_x - box_.min_x) / cell_);
-    int right = below((metres.max_x - box_.min_x) / cell_);
-    int bottom = below((metres.min_y - box_.min_y) / cell_);
-    int top = below((metres.max_y - box_.min_y) / cell_);
+    return {below((metres.min_x - box_.min_x) / cell_), below((metres.max_x - box_.min_x) / cell_),
+            below((metres.min_y - box_.min_y) / cell_), below((metres.max_y - box_.min_y) / cell_)};
+}
+
+bool Raster::all(const core::Box& metres, int area) const {
+    auto [left, right, bottom, top] = cells_of(metres);
     const bool beyond = left < 0 || bottom < 0 || right >= columns_ || top >= rows_;
     if (beyond && area != ground) return false;
     left = std::max(left, 0), bottom = std::max(bottom, 0);
@@ -98,6 +102,15 @@ bool Raster::all(const core::Box& metres, int area) const {
         if (ids_[here] != area || run_[here] < right - left + 1) return false;
     }
     return true;
+}
+
+bool Raster::crossed(const core::Box& metres) const {
+    if (barred_.empty()) return false;
+    const auto [left, right, bottom, top] = cells_of(metres);
+    for (int row = std::max(bottom, 0); row <= std::min(top, rows_ - 1); ++row)
+        for (int column = std::max(left, 0); column <= std::min(right, columns_ - 1); ++column)
+            if (barred_[static_cast<std::size_t>(row * columns_ + column)]) return true;
+    return false;
 }
 
 std::shared_ptr<const Raster> Rasters::find(const Geometry& geometry, const std::vector<core::Box>& bounds,

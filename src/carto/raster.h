@@ -12,12 +12,11 @@ namespace ocop::carto {
 class Raster {
 public:
     static constexpr int ground = -1;
-    static constexpr int barrier = -2;  // a line that nothing may lie across, though both its sides are ground
 
     /// What a label may use beside the ground.
     struct Open {
         std::vector<bool> areas;    // true: counts as ground
-        std::vector<int> barriers;  // lines through such areas that are kept free
+        std::vector<int> barriers;  // lines that nothing may lie across
         bool operator==(const Open&) const = default;
     };
 
@@ -25,7 +24,7 @@ public:
     Raster(const scene::Geometry& geometry, const std::vector<core::Box>& bounds, const core::Box& box, double cell,
            const Open& open = {});
 
-    /// The area at a place, `ground` or `barrier`; outside the grid is ground.
+    /// The area at a place, or `ground`; outside the grid is ground.
     int at(core::Point metres) const {
         const double x = (metres.x - box_.min_x) / cell_, y = (metres.y - box_.min_y) / cell_;
         if (!(x >= 0 && y >= 0 && x < columns_ && y < rows_)) return ground;
@@ -33,10 +32,18 @@ public:
     }
     /// Every cell of the box belongs to this area (or is ground).
     bool all(const core::Box& metres, int area) const;
+    /// A barrier runs through the box.
+    bool crossed(const core::Box& metres) const;
 
 private:
+    struct Cells {
+        int left, right, bottom, top;
+    };
+    Cells cells_of(const core::Box& metres) const;  // may lie beyond the grid
     void fill(const core::Polygon& polygon, int area);
-    void trace(core::Point from, core::Point to, int area);
+    /// Calls back with each cell that a stretch touches.
+    template <class Touch>
+    void trace(const core::Line& line, bool closed, const Touch& touch);
     std::int32_t& cell_at(int column, int row) { return ids_[static_cast<std::size_t>(row * columns_ + column)]; }
 
     core::Box box_;
@@ -44,6 +51,7 @@ private:
     int columns_, rows_;
     std::vector<std::int32_t> ids_;
     std::vector<std::int32_t> run_;  // cells of the same id from here to the right
+    std::vector<bool> barred_;       // cells that a barrier runs through; empty without barriers
 };
 
 /// The rasters of the last pictures. Another indicator on the same ground finds them made.
