@@ -82,8 +82,9 @@ private:
     bool listed_only() const {
         return count([](const Score& s) { return s.lower_bound || is_silent(s); }) > 0;
     }
+    /// As it stands within a sentence: "phường Dương Đông".
     std::string unit_name(int unit) const {
-        return communes() ? full_name(territory_.units[static_cast<std::size_t>(unit)], words_)
+        return communes() ? full_name_within(territory_.units[static_cast<std::size_t>(unit)], words_)
                           : short_name(territory_, unit, words_);
     }
 
@@ -286,7 +287,7 @@ std::string joined(const std::vector<std::string>& parts, const char* separator)
 
 std::string headline(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
                      const core::Words& words) {
-    return Sentence{document, board, spec, words}.text();
+    return core::capitalised(Sentence{document, board, spec, words}.text());
 }
 
 std::string subtitle(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,

@@ -104,15 +104,18 @@ Legend make_legend(const domain::Document& document, const domain::Scoreboard& b
         return std::any_of(geometry.units.begin(), geometry.units.end(),
                            [&](int unit) { return test(board.score(spec.indicator, unit)); });
     };
-    for (int which = classes.zero(); which-- > 0;) colour_row(which);
-    if (states) colour_row(classes.zero());  // the last state, and no state after what lies over them
-    if (any([](const domain::Score& s) { return s.quota.has_value(); }))
-        status_row(LegendRow::Kind::below, "legend.below", scene::Pattern::hatch);
-    if (any([](const domain::Score& s) { return s.status == Status::severe && !s.outreach; }))
-        status_row(LegendRow::Kind::severe, "legend.severe", scene::Pattern::hatch_severe);
-    if (any([](const domain::Score& s) { return s.status == Status::undetermined; }))
-        status_row(LegendRow::Kind::undetermined, "legend.undetermined", scene::Pattern::stipple);
-    if (!states) colour_row(classes.zero());
+    const bool counted = any([](const domain::Score& s) { return s.value || s.outreach; });
+    if (counted) {  // classes of what nobody has counted would be invented
+        for (int which = classes.zero(); which-- > 0;) colour_row(which);
+        if (states) colour_row(classes.zero());  // the last state, and no state after what lies over them
+        if (any([](const domain::Score& s) { return s.quota.has_value(); }))
+            status_row(LegendRow::Kind::below, "legend.below", scene::Pattern::hatch);
+        if (any([](const domain::Score& s) { return s.status == Status::severe && !s.outreach; }))
+            status_row(LegendRow::Kind::severe, "legend.severe", scene::Pattern::hatch_severe);
+        if (any([](const domain::Score& s) { return s.status == Status::undetermined; }))
+            status_row(LegendRow::Kind::undetermined, "legend.undetermined", scene::Pattern::stipple);
+    }
+    if (!states) colour_row(classes.zero());  // Z-5: zero and no data also where no unit is
     colour_row(classes.no_data());
     if (any([&](const domain::Score& s) { return classes.of(s) == classes.none(); })) colour_row(classes.none());
     if (any([&](const domain::Score& s) { return classes.of(s) == classes.no_quota(); }))

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text.h"
+
 namespace ocop::carto {
 
 namespace {
@@ -135,6 +137,13 @@ std::string status_text(const Score& score, const core::Words& words) {
 
 std::string full_name(const domain::Unit& unit, const core::Words& words) {
     return words.say("unit.full." + std::string{domain::id(unit.kind)}, {unit.name});
+}
+
+std::string full_name_within(const domain::Unit& unit, const core::Words& words) {
+    const std::string full = full_name(unit, words);
+    if (full.starts_with(unit.name)) return full;
+    const auto space = std::min(full.find(' '), full.size());
+    return core::lower(full.substr(0, space)) + full.substr(space);
 }
 
 std::string short_name(const domain::Territory& territory, int unit, const core::Words& words) {

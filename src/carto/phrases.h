@@ -22,6 +22,8 @@ bool gap_is_at_most(const domain::Score& score);
 std::string status_text(const domain::Score& score, const core::Words& words);
 /// "Huyện Giồng Riềng"; on the map the short name, with its kind only where the name alone is not unique (N-1).
 std::string full_name(const domain::Unit& unit, const core::Words& words);
+/// "phường Dương Đông": within a sentence, where the kind stands before the name it is no name.
+std::string full_name_within(const domain::Unit& unit, const core::Words& words);
 std::string short_name(const domain::Territory& territory, int unit, const core::Words& words);
 
 /// The answer as a sentence: "9/15 huyện chưa đạt 4 sản phẩm từ 3 sao".

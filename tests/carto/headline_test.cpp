@@ -95,6 +95,17 @@ TEST_CASE("without a quota the sentence names who leads; of a list with gaps it 
           "Theo danh sách hiện có, U1 dẫn đầu với ít nhất 50 % đơn vị cấp xã được tuyên truyền");
 }
 
+TEST_CASE("within a sentence the kind of a commune is no name") {
+    const core::Words words = vi();
+    domain::Unit unit;
+    unit.name = "Dương Đông";
+    unit.kind = domain::UnitKind::ward;
+    CHECK(carto::full_name_within(unit, words) == "phường Dương Đông");
+    CHECK(carto::full_name_within(unit, en()) == "Dương Đông Ward");
+    unit.kind = domain::UnitKind::special_zone;
+    CHECK(carto::full_name_within(unit, words) == "đặc khu Dương Đông");
+}
+
 TEST_CASE("the larger share leads, however it is written") {
     CHECK(map_of(IndicatorId::stars_share45, {share(2, 3), share(3, 4), share(1, 2)}).headline() ==
           "U2 dẫn đầu với 75 % sản phẩm từ 4 sao trở lên");

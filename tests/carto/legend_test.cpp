@@ -84,3 +84,12 @@ TEST_CASE("what the colours mean is said for each indicator and level") {
     map.spec.level = Level::province;
     CHECK(legend(map).unit == "số lượng của tỉnh, 31/12/2021");
 }
+
+TEST_CASE("where nothing is counted the legend invents no classes") {
+    const Legend none = legend(map_of(IndicatorId::per_10k, {no_data(), no_data()}));
+    REQUIRE(none.rows.size() == 2);
+    CHECK(none.rows[0].label == "Bằng không");
+    CHECK(none.rows[0].count == 0);
+    CHECK(none.rows[1].label == "Chưa có số liệu");
+    CHECK(none.rows[1].count == 2);
+}
