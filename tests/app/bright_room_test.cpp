@@ -38,8 +38,9 @@ const std::vector<Viewing>& viewings() {
 
 scene::Colour at(const render::Image& image, int x, int y) {
     const std::uint8_t* p =
-        &image.rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) *
-                    4];
+        &image
+             .rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) *
+                   4];
     return {p[0], p[1], p[2], 255};
 }
 
@@ -52,7 +53,8 @@ struct Shown {
 };
 
 scene::Colour id_colour(std::size_t area) {
-    return {static_cast<std::uint8_t>(40 + 3 * (area % 60)), static_cast<std::uint8_t>(40 + 40 * (area / 60)), 200, 255};
+    return {static_cast<std::uint8_t>(40 + 3 * (area % 60)), static_cast<std::uint8_t>(40 + 40 * (area / 60)), 200,
+            255};
 }
 
 Shown show(domain::IndicatorId indicator, domain::Level level, domain::Show how) {
@@ -67,7 +69,8 @@ Shown show(domain::IndicatorId indicator, domain::Level level, domain::Show how)
     spec.show = how;
     spec.pixel_height = height;
     const render::PangoMeasure measure;
-    out.picture = carto::compose(document, out.board, out.geometry, spec, measure, core::Words{core::Language::vietnamese});
+    out.picture =
+        carto::compose(document, out.board, out.geometry, spec, measure, core::Words{core::Language::vietnamese});
     out.image = render::draw_image(out.picture.scene, height);
     scene::Scene bare;
     bare.aspect = out.picture.scene.aspect;

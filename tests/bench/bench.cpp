@@ -9,6 +9,8 @@
 #include <iostream>
 
 #include "app/memory.h"
+#include "app/motion.h"
+#include "app/scenes.h"
 #include "app/session.h"
 #include "data/open.h"
 #include "render/export.h"
@@ -148,6 +150,48 @@ void screen(Table& table, const std::string& workspace) {
                renderer.counters().meshes_built == built});
 }
 
+/// The shipped deck stepped at the room's size, each motion replayed at 60 moments a second (cartography.md ).
+void deck(Table& table, const std::string& workspace) {
+    const render::OffscreenGl offscreen{width, height};
+    render::GlRenderer renderer;
+    const render::PangoMeasure measure;
+    const core::Words words{core::Language::vietnamese};
+    const auto document = std::make_shared<const domain::Document>(data::open(workspace));
+    carto::MapSpec room;
+    room.aspect = static_cast<double>(width) / height;
+    room.pixel_height = height;
+    app::Geometries geometries;
+    std::vector<scene::Scene> scenes;
+    for (const app::Staged& staged : app::staged(document, document->deck))
+        scenes.push_back(app::picture_of(staged, room, geometries, measure, words).scene);
+    const auto frame_of = [&](const std::optional<scene::Camera>& camera) {
+        renderer.draw(0, 0, width, height, camera);
+        offscreen.finish();
+    };
+    for (const scene::Scene& scene : scenes) renderer.upload(scene), frame_of({});  // every glyph has been seen
+    Sample still, moving;
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        const scene::Scene &from = scenes[i], &to = scenes[(i + 1) % scenes.size()];
+        renderer.upload(from);
+        still.values.push_back(bench::repeated(1, [&] { frame_of({}); }).median());
+        const app::Motion motion{from, from.maps.front().camera, to};
+        for (double seconds = 0; seconds < motion.seconds(); seconds += 1.0 / 60) {
+            const double begin = bench::now_ms();
+            const app::Motion::Frame frame = motion.at(seconds);
+            if (frame.picture == app::Motion::Frame::Picture::between) renderer.upload(frame.scene);
+            if (frame.picture == app::Motion::Frame::Picture::next) renderer.upload(to);
+            frame_of(frame.camera);
+            moving.values.push_back(bench::now_ms() - begin);
+        }
+    }
+    if (moving.values.empty()) return;
+    const double slow = moving.at(0.95);
+    table.row({"deck of " + std::to_string(scenes.size()) + " scenes replayed, " +
+                   std::to_string(moving.values.size()) + " frames in motion",
+               bench::text(moving), "one frame of a scene at rest " + bench::text(still),
+               "A-3: 50 a second, 95 % of frames within 20 ms: " + bench::number(slow), slow <= 20});
+}
+
 void files(Table& table, const std::string& program, const std::string& workspace, const fs::path& folder) {
     const auto rendered = [&](const char* name, const char* size) {
         Sample out;
@@ -191,6 +235,7 @@ int main(int argc, char** argv) {
     files(table, program, workspace, folder);
     app::keep_freed_memory();
     screen(table, workspace);
+    deck(table, workspace);
     if (argc > 4) table.write(argv[4]);
     fs::remove_all(folder);
 }

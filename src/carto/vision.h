@@ -1,0 +1,26 @@
+#pragma once
+// How colours look to other eyes and in other rooms.
+#include <array>
+
+#include "carto/palette.h"
+
+namespace ocop::carto {
+
+/// grey: no colour at all, as a photocopy has it.
+enum class Vision { normal, protan, deutan, tritan, grey };
+
+struct Viewing {
+    Vision vision = Vision::normal;
+    double room = 0;  // white over black on the screen (cartography.md P-1); 0: a perfect screen
+    bool operator==(const Viewing&) const = default;
+};
+
+/// What an eye makes of red, green and blue light: dichromacy by the matrices of Machado, Oliveira, Fernandes 2009
+/// (severity 1), rows by columns.
+std::array<std::array<double, 3>, 3> light_matrix(Vision vision);
+/// The room's own light as a share of the screen's white (P-2).
+double flare(double room);
+/// A colour as it is seen.
+Colour seen(Colour colour, const Viewing& viewing);
+
+}  // namespace ocop::carto
