@@ -98,6 +98,7 @@ std::string answer(const Session& session, std::string_view key) {
         {"frozen", [](auto&, auto& v) { return word(v.state.frozen); }},
         {"travelling", [](auto&, auto& v) { return word(v.state.travelling); }},
         {"resting", [](auto&, auto& v) { return word(v.state.resting); }},
+        {"viewing", [](auto&, auto& v) { return std::to_string(v.state.viewing); }},
         {"motion", [](auto&, auto& v) { return word(!v.state.still); }},
         {"left_over", [](auto&, auto& v) { return word(v.state.left_over); }},
         {"right_over", [](auto&, auto& v) { return word(v.state.right_over); }},

@@ -260,6 +260,7 @@ Commands pressed(KeyPress press, const ui::View& view, bool typing) {
     if (press.key == GLFW_KEY_F5) return {ui::TogglePresenting{}};
     if (press.key == GLFW_KEY_F3) return {ui::ToggleStatistics{}};
     if (press.key == GLFW_KEY_F1) return {ui::ToggleHelp{}};
+    if (press.key == GLFW_KEY_F7) return {ui::NextViewing{}};
     // A form takes every key, also while no field of it is being typed in: a letter must not change what lies behind
     // it.
     if (typing || (std::holds_alternative<ui::EditCard>(state.card) && !state.presenting))
@@ -383,7 +384,7 @@ KeyPress key_named(std::string_view name) {
             break;
         }
     }
-    static constexpr std::array<std::pair<std::string_view, int>, 20> named{{
+    static constexpr std::array<std::pair<std::string_view, int>, 21> named{{
         {"Escape", GLFW_KEY_ESCAPE},
         {"Enter", GLFW_KEY_ENTER},
         {"Tab", GLFW_KEY_TAB},
@@ -400,6 +401,7 @@ KeyPress key_named(std::string_view name) {
         {".", GLFW_KEY_PERIOD},
         {"F1", GLFW_KEY_F1},
         {"F3", GLFW_KEY_F3},
+        {"F7", GLFW_KEY_F7},
         {"F5", GLFW_KEY_F5},
         {"?", GLFW_KEY_SLASH},
         {"[", GLFW_KEY_LEFT_BRACKET},

@@ -107,6 +107,7 @@ private:
     void carry_out(const ui::SetBlank&);
     void carry_out(const ui::ToggleFreeze&);
     void carry_out(const ui::ToggleMotion&);
+    void carry_out(const ui::NextViewing&);
     void carry_out(const ui::ToggleStatistics&);
     void carry_out(const ui::GoBack&);
     void carry_out(const ui::EditPlace&);

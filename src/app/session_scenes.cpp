@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/session.h"
+#include "carto/vision.h"
 #include "data/store.h"
 #include "domain/edited_deck.h"
 
@@ -178,5 +179,7 @@ void Session::carry_out(const ui::ToggleMotion&) {
     state_.still = !state_.still;
     tell(words_[state_.still ? "ui.motion_off" : "ui.motion_on"]);
 }
+
+void Session::carry_out(const ui::NextViewing&) { state_.viewing = (state_.viewing + 1) % carto::viewings.size(); }
 
 }  // namespace ocop::app

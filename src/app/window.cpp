@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "app/desktop.h"
+#include "app/eyes.h"
 #include "app/file_watch.h"
 #include "app/frame_clock.h"
 #include "app/jobs.h"
@@ -410,8 +411,8 @@ private:
         if (!state.frozen) frozen_camera_ = motion_ ? travelling_camera_ : state.camera;
         thawing_ = state.frozen;
         if (!drawn_.maps.empty()) drawn_camera_ = frozen_camera_.value_or(drawn_.maps.front().camera);
-        const std::uint32_t texture =
-            renderer_->picture(static_cast<int>(width), static_cast<int>(height), frozen_camera_);
+        const int w = static_cast<int>(width), h = static_cast<int>(height);
+        const std::uint32_t texture = eyes_.look(renderer_->picture(w, h, frozen_camera_), w, h, state.viewing);
         const auto at = [&](float x, float y) {
             return ImVec2{static_cast<float>((px(map_.x) + x) / pixels), static_cast<float>((px(map_.y) + y) / pixels)};
         };
@@ -456,6 +457,7 @@ private:
     std::optional<Play> play_;
     std::optional<Desktop> desktop_;
     std::optional<render::GlRenderer> renderer_;
+    Eyes eyes_;
     render::PangoMeasure measure_;
     std::shared_ptr<data::Store> store_;
     FileWatch watch_{wake_desktop};

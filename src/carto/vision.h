@@ -15,6 +15,13 @@ struct Viewing {
     bool operator==(const Viewing&) const = default;
 };
 
+/// What a person who prepares a meeting tries out, one after another.
+inline constexpr std::array<Viewing, 6> viewings{{{Vision::normal, 0},
+                                                  {Vision::normal, 7},
+                                                  {Vision::protan, 0},
+                                                  {Vision::deutan, 0},
+                                                  {Vision::tritan, 0},
+                                                  {Vision::grey, 0}}};
 /// What an eye makes of red, green and blue light: dichromacy by the matrices of Machado, Oliveira, Fernandes 2009
 /// (severity 1), rows by columns.
 std::array<std::array<double, 3>, 3> light_matrix(Vision vision);

@@ -136,6 +136,9 @@ struct SetBlank {  // the same again: the picture is back
 struct ToggleFreeze {  // the audience keeps its picture while one goes on
     bool operator==(const ToggleFreeze&) const = default;
 };
+struct NextViewing {  // the picture as other eyes and a bright room have it
+    bool operator==(const NextViewing&) const = default;
+};
 struct ToggleMotion {  // pictures follow without any motion between them
     bool operator==(const ToggleMotion&) const = default;
 };
@@ -300,12 +303,12 @@ using Command =
     std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra, SetLanguage,
                  Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
                  OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ShowSide, ToggleFilters,
-                 ToggleExportMenu, ToggleHelp, TogglePresenting, SetBlank, ToggleFreeze, ToggleMotion, ToggleStatistics,
-                 GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict,
-                 OpenJoin, StepName, MatchName, DropAlias, ExportAliases, OpenColumns, ShowTable, StepColumn,
-                 ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo, SaveEdits, RescueEdits, OpenScenes,
-                 ShowScene, StepScene, CaptureScene, MoveScene, EditScene, RemoveScene, Open, Browse, SaveWorkspace,
-                 Export, CopyTable, WriteWorkbook>;
+                 ToggleExportMenu, ToggleHelp, TogglePresenting, SetBlank, ToggleFreeze, ToggleMotion, NextViewing,
+                 ToggleStatistics, GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach,
+                 ChooseConflict, OpenJoin, StepName, MatchName, DropAlias, ExportAliases, OpenColumns, ShowTable,
+                 StepColumn, ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo, SaveEdits, RescueEdits,
+                 OpenScenes, ShowScene, StepScene, CaptureScene, MoveScene, EditScene, RemoveScene, Open, Browse,
+                 SaveWorkspace, Export, CopyTable, WriteWorkbook>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

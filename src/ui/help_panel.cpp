@@ -8,7 +8,7 @@
 namespace ocop::ui {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 51> keys{{
+    static constexpr std::array<KeyHelp, 52> keys{{
         {"1 … 8", "ui.key.indicator"},
         {"V", "ui.key.view"},
         {"S", "ui.key.stars"},
@@ -58,6 +58,7 @@ std::span<const KeyHelp> key_help() {
         {"M  N", "ui.key.sides"},
         {"F5", "ui.key.present"},
         {"F3", "ui.key.statistics"},
+        {"F7", "ui.key.viewing"},
         {"?  F1", "ui.key.help"},
         {"Esc", "ui.key.back"},
     }};

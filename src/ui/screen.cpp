@@ -147,6 +147,9 @@ void notices(const View& view, const Theme& theme, const Rect& map, std::string_
     const float foot = std::holds_alternative<EditCard>(view.state.card) ? theme.px(68) : theme.px(16);
     if (!line.empty())
         tag("notice", theme, {map.x + map.width / 2, map.bottom() - foot}, line, map.width - theme.px(32));
+    if (view.state.viewing > 0)
+        tag("viewing", theme, {map.x + map.width / 2, map.bottom() - theme.px(60)},
+            view.words["ui.viewing." + std::to_string(view.state.viewing)], map.width);
     if (view.state.statistics && !statistics.empty())
         tag("statistics", theme, {map.x + map.width / 2, map.y + theme.px(44)}, statistics, map.width);
 }

@@ -110,6 +110,7 @@ struct State {
     int travels = 0;                       // grows when a scene is shown: the picture moves there
     bool travelling = false;               // it does so now
     bool still = false;                    // never: pictures follow each other without motion
+    std::size_t viewing = 0;               // of carto::viewings: how the picture is seen
     Blank blank = Blank::off;              // in front of an audience
     bool frozen = false, resting = false;  // the audience's picture stays as it is; the mouse has not moved for a while
     std::optional<bool> left_wished, right_wished;  // unfolded by hand; none: as the window's width allows

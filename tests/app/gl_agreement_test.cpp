@@ -7,11 +7,14 @@
 #include <functional>
 
 #include "carto/compose.h"
+#include "carto/vision.h"
 #include "core/error.h"
 #include "data/open.h"
 #include "render/export.h"
 #include "render/gl/groundwork.h"
+#include "render/gl/names.h"
 #include "render/gl/renderer.h"
+#include "render/gl/seen_picture.h"
 #include "render/text.h"
 #include "support/alike.h"
 
@@ -97,6 +100,22 @@ public:
         renderer_.draw(0, 0, width, height, camera);
         return offscreen_.read();
     }
+    render::Image look(render::SeenPicture& pass, const render::Seeing& seeing) {
+        const std::uint32_t texture = pass.of(renderer_.picture(width, height), width, height, seeing);
+        GLuint from = 0;
+        glGenFramebuffers(1, &from);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
+        glFramebufferTexture2D(GL_READ_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
+        render::Image out{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 4)};
+        std::vector<std::uint8_t> rows(out.rgba.size());
+        glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, rows.data());
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
+        glDeleteFramebuffers(1, &from);
+        constexpr auto stride = static_cast<std::ptrdiff_t>(width) * 4;
+        for (std::ptrdiff_t y = 0; y < height; ++y)  // its first row is at the bottom
+            std::copy_n(rows.begin() + y * stride, stride, out.rgba.begin() + (height - 1 - y) * stride);
+        return out;
+    }
     render::GlRenderer& renderer() { return renderer_; }
 
 private:
@@ -105,6 +124,29 @@ private:
 };
 
 }  // namespace
+
+TEST_CASE("the picture through other eyes is what the colours say, pixel by pixel") {
+    Screen* screen = Screen::get();
+    if (screen == nullptr) {
+        WARN("no OpenGL here: not compared");
+        return;
+    }
+    const Shown shown = compose("minh-hoa.toml", domain::Level::district, domain::IndicatorId::products);
+    const render::Image own = screen->draw(shown.picture.scene);
+    render::SeenPicture pass;
+    for (const carto::Viewing& viewing : carto::viewings) {
+        const render::Image seen =
+            screen->look(pass, {carto::light_matrix(viewing.vision), carto::flare(viewing.room)});
+        int worst = 0;
+        for (std::size_t i = 0; i < own.rgba.size(); i += 4) {
+            const carto::Colour wanted = carto::seen({own.rgba[i], own.rgba[i + 1], own.rgba[i + 2], 255}, viewing);
+            worst = std::max({worst, std::abs(seen.rgba[i] - wanted.r), std::abs(seen.rgba[i + 1] - wanted.g),
+                              std::abs(seen.rgba[i + 2] - wanted.b)});
+        }
+        INFO("viewing " << &viewing - carto::viewings.data());
+        CHECK(worst <= 1);
+    }
+}
 
 TEST_CASE("OpenGL and Cairo draw the shipped pictures alike, unit by unit") {
     Screen* screen = Screen::get();
