@@ -30,7 +30,7 @@ std::string marked_column(const ui::View& view) {
     if (card == nullptr || card->tables.empty()) return {};
     if (card->asks_noun) return "?";
     const auto& table = card->tables[static_cast<std::size_t>(card->table)];
-    const auto& column = table.columns[static_cast<std::size_t>(card->column)];
+    const auto& column = table.columns[static_cast<std::size_t>(card->cursor.row)];
     return column.header + " = " + (column.known.empty() ? "–" : column.known);
 }
 
