@@ -223,6 +223,7 @@ private:
         } else if (options_.command == CommandName::merge && options_.other.empty()) {
             options_.other = word;
         } else {
+            refuse_unknown_word();
             refuse("usage.one_file", {word});
         }
     }
@@ -235,8 +236,8 @@ private:
     void refuse_unknown_word() const {
         std::error_code ignored;
         const std::string word = options_.file.string();
-        if (options_.command != CommandName::window || word.empty() || word.find_first_of("/.\\") != std::string::npos ||
-            std::filesystem::exists(options_.file, ignored))
+        if (options_.command != CommandName::window || word.empty() ||
+            word.find_first_of("/.\\") != std::string::npos || std::filesystem::exists(options_.file, ignored))
             return;
         std::string known;
         for (const auto& [each, command] : command_words) known += (known.empty() ? "" : ", ") + std::string{each};

@@ -195,7 +195,7 @@ private:
     SearchIndex search_;
     ui::State state_;
     std::vector<Effect> effects_;
-    std::optional<core::Place> edited_;  // see mark_edited()
+    std::optional<core::Place> edited_;                // see mark_edited()
     bool left_folded_ = false, right_folded_ = false;  // as the last layout had them
 };
 

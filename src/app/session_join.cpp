@@ -23,7 +23,8 @@ void Session::carry_out(const ui::MatchName& wish) {
     if (code.empty()) {
         const auto choices = ui::choices_of(view(), row);
         if (choices.empty()) return tell(words_["ui.join_no_candidate"]);
-        code = choices[static_cast<std::size_t>(std::clamp(card->cursor.choice, 0, static_cast<int>(choices.size()) - 1))];
+        code =
+            choices[static_cast<std::size_t>(std::clamp(card->cursor.choice, 0, static_cast<int>(choices.size()) - 1))];
     }
     const domain::Territory& units = kept->territory(kept->register_era);
     const int found = units.find(code, row.level);

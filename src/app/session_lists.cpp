@@ -53,8 +53,9 @@ int Session::choices_in(const ui::Card& card) const {
         return count(ui::choices_of(view(), document.unmatched[static_cast<std::size_t>(first)]).size());
     }
     if (const auto* columns = std::get_if<ui::ColumnsCard>(&card); columns != nullptr && !columns->tables.empty())
-        return count(columns->asks_noun ? ui::table_nouns().size()
-                                        : columns->tables[static_cast<std::size_t>(columns->table)].meanings.size() + 1);
+        return count(columns->asks_noun
+                         ? ui::table_nouns().size()
+                         : columns->tables[static_cast<std::size_t>(columns->table)].meanings.size() + 1);
     return 0;
 }
 
@@ -74,8 +75,8 @@ void Session::step_value(ui::EditCard& card, int by) const {
         const auto now = std::find(values.begin(), values.end(), field.text);
         const bool none = now == values.end();
         // Before the first one stands what was typed, or nothing.
-        const int next = none && by < 0 ? count(values.size()) - 1
-                                        : (none ? -1 : static_cast<int>(now - values.begin())) + by;
+        const int next =
+            none && by < 0 ? count(values.size()) - 1 : (none ? -1 : static_cast<int>(now - values.begin())) + by;
         if (next >= count(values.size())) return;
         field.text = next < 0 ? card.typed : values[static_cast<std::size_t>(next)];
     }
@@ -94,8 +95,10 @@ void Session::carry_out(const ui::StepList& wish) {
     auto* columns = std::get_if<ui::ColumnsCard>(&state_.card);
     const bool asks = columns != nullptr && columns->asks_noun;  // then the one list is that of the nouns
     const int before = cursor->row, rows = rows_in(state_.card);
-    if (!asks) cursor->row = std::clamp(cursor->in(rows) + std::clamp(wish.rows, -rows, rows), 0, std::max(0, rows - 1));
     auto* form = std::get_if<ui::EditCard>(&state_.card);
+    const int to = cursor->in(rows) + std::clamp(wish.rows, -rows, rows);
+    if (!asks && rows > 0)  // behind the last field of a form comes its first
+        cursor->row = form != nullptr ? (to + rows) % rows : std::clamp(to, 0, rows - 1);
     if (cursor->row != before) {
         cursor->choice = columns != nullptr && !columns->tables.empty()
                              ? ui::choice_of(columns->tables[static_cast<std::size_t>(columns->table)], cursor->row)

@@ -19,9 +19,8 @@ std::string cell_name(const Place& place) {
 std::vector<std::size_t> listed(const Findings& findings) {
     std::vector<std::size_t> order(findings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return findings[a].severity < findings[b].severity;
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return findings[a].severity < findings[b].severity; });
     return order;
 }
 

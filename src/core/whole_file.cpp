@@ -20,7 +20,8 @@ Error write_error(const std::filesystem::path& path, int reason) {
                      {name, missing.string()}};
     }
     if (fs::is_directory(path, unknown)) return Error{"error.is_folder", {name}};
-    if (reason == EACCES || reason == EPERM || reason == EROFS)
+    // ENOENT in a folder that is there: one of the system's own, where nobody makes files.
+    if (reason == EACCES || reason == EPERM || reason == EROFS || reason == ENOENT)
         return Error{"error.write_refused", {name, folder.string()}};
     const fs::space_info space = fs::space(folder, unknown);
     if (reason == ENOSPC || reason == EDQUOT || (!unknown && space.available < 64 * 1024))

@@ -11,6 +11,7 @@
 #include "data/form_book.h"
 #include "data/name_key.h"
 #include "data/numbers.h"
+#include "data/row_kinds.h"
 #include "data/stars.h"
 #include "domain/table_columns.h"
 
@@ -46,6 +47,10 @@ void put_place(Record& record, const Territory& territory, const Location& locat
     record["commune"] = name_of(territory, Level::commune, location.commune_text, location.commune_code);
     record["district_code"] = location.district_code;
     record["commune_code"] = location.commune_code;
+    // "Toàn tỉnh" was all that its file told; beside other rows it would be read as their sum.
+    if (location.district_code.empty() && names_sum(location.district_text))
+        for (const int province : territory.at(Level::province))
+            record["district_code"] = territory.units[static_cast<std::size_t>(province)].code;
 }
 
 /// What stands in the cells that a document was read from.

@@ -121,6 +121,8 @@ domain::Location Row::location() const {
         if (location.district_text.empty() && !own_district) location.district_text = section->second.district;
         if (location.commune_text.empty() && !own_commune) location.commune_text = section->second.commune;
     }
+    if (join_.is_province(district_code) || (district_code.empty() && value_of("whole", location.district_text)))
+        return location;  // a row of the whole province
     join_.locate(location, district_code, commune_code,
                  {place(district_column), place(commune_column), findings_, unmatched_});
     // Outreach asks for its commune itself; a recognition is placed by its product, a line of coverage may be for all.

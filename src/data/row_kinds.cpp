@@ -296,6 +296,8 @@ void find_closing(const Sheet& sheet, const Join& join, RowKinds& kinds) {
 
 }  // namespace
 
+bool names_sum(const std::string& text) { return sum_of(core::collapsed(text)) && is_marked_as_sum(text); }
+
 std::optional<RowText> leading_text(const Sheet& sheet, std::size_t row) {
     const std::vector<std::string> cells = cells_of(sheet, row);
     std::string marker;
@@ -335,6 +337,7 @@ RowKinds row_kinds(const Sheet& sheet, const Join& join) {
         for (std::size_t i = sheet.header + 1; i < kinds.size(); ++i)
             if (kinds[i] == RowKind::total && !lone_text(sheet, i)) kinds[i] = RowKind::record;
     const auto is_own = [&](std::size_t row) {
+        if (join.is_province(sheet.cell(row, "district_code"))) return true;  // as our own copies say it
         const auto leading = leading_text(sheet, row);
         const auto district = sheet.columns.find("district");
         if (!leading || district == sheet.columns.end() || district->second == leading->column) return false;

@@ -84,7 +84,8 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
         const Rect line{area.x + 1, y + 1, area.width - 1, row_height - 1};
         if (number == marked) {
             mark_row(theme, line);
-            keep_in_sight("steps", card.cursor.steps, {line.x, y - (number == 0 ? theme.px(40) : 0), line.width, row_height}, theme.px(8));
+            keep_in_sight("steps", card.cursor.steps,
+                          {line.x, y - (number == 0 ? theme.px(40) : 0), line.width, row_height}, theme.px(8));
         }
         const Touch what = touch("row" + std::to_string(++number), line);
         if (what.hovered && number - 1 != marked) fill(line, hover_soft);
@@ -154,7 +155,10 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, const
                              words["ui.findings_hint"], wishes);
     const Scroll scroll{"findings", {area.x, top, area.width, area.bottom() - top}};
     const float left = scroll.origin().x + theme.px(24), width = area.width - theme.px(56);
-    const float place = std::round(width * 0.34f);
+    float longest = 0;
+    for (const core::Finding& finding : findings)
+        longest = std::max(longest, text_width(theme.small, place_text(finding.where, words)));
+    const float place = std::round(std::clamp(longest + theme.px(18), width * 0.25f, width * 0.42f));
     float y = scroll.origin().y + theme.px(10);
     static constexpr const char* severities[] = {"severity.error", "severity.warning", "severity.note"};
     if (const auto names = domain::by_name(view.document.unmatched); !names.empty()) {
@@ -197,8 +201,9 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, const
             if (on.clicked) wishes.push_back(FollowFinding{number});
             if (on.twice) wishes.push_back(EditPlace{finding.where});
             paragraph(theme.small, {left, y + theme.px(2)}, place_room, where);
-            text(theme.small, {left, y + where_high + theme.px(4)},
-                 words[severities[static_cast<int>(finding.severity)]], quiet);
+            const bool note = finding.severity == core::Severity::note;
+            text(note ? theme.small : theme.small_bold, {left, y + where_high + theme.px(4)},
+                 words[severities[static_cast<int>(finding.severity)]], note ? quiet : ink);
             paragraph(theme.body, {left + place, y}, width - place, what);
             rule({left, y + row - theme.px(6)}, width);
         }

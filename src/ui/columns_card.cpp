@@ -165,7 +165,8 @@ private:
         const bool asks = card_.asks_noun;
         const std::string title =
             asks ? say("ui.columns_which")
-                 : view_.words.say("ui.columns_is", {table().columns[static_cast<std::size_t>(card_.cursor.row)].header});
+                 : view_.words.say("ui.columns_is",
+                                   {table().columns[static_cast<std::size_t>(card_.cursor.row)].header});
         y += paragraph(theme_.small_bold, {left, y}, width, title, quiet) + px(8);
         const int count = static_cast<int>(asks ? table_nouns().size() : table().meanings.size() + 1);
         for (int i = 0; i < count; ++i, y += px(32)) {

@@ -298,13 +298,13 @@ struct CopyTable {  // what is open, as a tab-separated table
 using Command =
     std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra, SetLanguage,
                  Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
-                 OpenFindings, FocusSearch, Search, StepList, ActOnMarked, DropMarked, Choose, ToggleSide, ShowSide, ToggleFilters,
-                 ToggleExportMenu, ToggleHelp, TogglePresenting, SetBlank, ToggleFreeze, ToggleMotion, ToggleStatistics,
-                 GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach, ChooseConflict,
-                 OpenJoin, MatchName, DropAlias, ExportAliases, OpenColumns, ShowTable,
-                 ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo, SaveEdits, RescueEdits, OpenScenes,
-                 ShowScene, StepScene, CaptureScene, MoveScene, EditScene, RemoveScene, Open, Browse, SaveWorkspace,
-                 Export, CopyTable, WriteWorkbook>;
+                 OpenFindings, FocusSearch, Search, StepList, ActOnMarked, DropMarked, Choose, ToggleSide, ShowSide,
+                 ToggleFilters, ToggleExportMenu, ToggleHelp, TogglePresenting, SetBlank, ToggleFreeze, ToggleMotion,
+                 ToggleStatistics, GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach,
+                 ChooseConflict, OpenJoin, MatchName, DropAlias, ExportAliases, OpenColumns, ShowTable, ReadColumnAs,
+                 DropColumn, WriteColumns, FollowFinding, Undo, Redo, SaveEdits, RescueEdits, OpenScenes, ShowScene,
+                 StepScene, CaptureScene, MoveScene, EditScene, RemoveScene, Open, Browse, SaveWorkspace, Export,
+                 CopyTable, WriteWorkbook>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

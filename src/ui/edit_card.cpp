@@ -54,7 +54,7 @@ Typed input(const Theme& theme, const std::string& id, const Rect& area, std::st
     text.reserve(text.size() + 1);
     Typed out;
     out.changed = ImGui::InputText(("##" + id).c_str(), text.data(), text.capacity() + 1,
-                                          ImGuiInputTextFlags_CallbackResize, resize, &text);
+                                   ImGuiInputTextFlags_CallbackResize, resize, &text);
     if (theme.body.font != nullptr) ImGui::PopFont();
     fill({area.x, area.bottom() - theme.px(4), area.width, theme.px(ImGui::IsItemActive() ? 2 : 1)},
          ImGui::IsItemActive() ? accent : rule_colour);
@@ -171,7 +171,8 @@ std::vector<std::string> unit_names(const View& view, const EditCard& card, cons
     for (const int unit : view.territory.at(communes ? domain::Level::commune : domain::Level::district)) {
         if (district >= 0 && view.unit(unit).parent != district) continue;
         const std::string full = name_of(unit);
-        const bool fits = core::folded(view.unit(unit).name).starts_with(begin) || core::folded(full).starts_with(begin);
+        const bool fits =
+            core::folded(view.unit(unit).name).starts_with(begin) || core::folded(full).starts_with(begin);
         if (fits && std::find(names.begin(), names.end(), full) == names.end()) names.push_back(full);
     }
     return names;
@@ -205,8 +206,9 @@ Commands edit_card(const View& view, const Theme& theme, const Rect& area, const
         const bool opened = ImGui::IsWindowAppearing() || *shown != now;
         const int row = card.cursor.in(static_cast<int>(card.fields.size()));
         const bool steps = *stepped != card.cursor.steps;
-        const bool clicked = steps && *filled != row && !card.fields.empty() &&
-                             ImGui::GetActiveID() == ImGui::GetID(("##" + card.fields[static_cast<std::size_t>(row)].column).c_str());
+        const bool clicked =
+            steps && *filled != row && !card.fields.empty() &&
+            ImGui::GetActiveID() == ImGui::GetID(("##" + card.fields[static_cast<std::size_t>(row)].column).c_str());
         *shown = now;
         *stepped = card.cursor.steps;
         *filled = row;

@@ -130,10 +130,11 @@ Help help_of(const State& state) {
 Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
     const auto [keys, title, hint] = help_of(view.state);
     Commands wishes;
-    const int lines = (static_cast<int>(keys.size()) + 1) / 2;
+    const int columns = keys.size() > 16 || view.state.presenting ? 2 : 1;
+    const int lines = (static_cast<int>(keys.size()) + columns - 1) / columns;
     const float foot = theme.px(136), margin = theme.px(24);
     const float row = std::min(theme.px(30), (map.height - 2 * margin - foot) / static_cast<float>(lines));
-    const float width = std::min(map.width, theme.px(840));
+    const float width = std::min(map.width, theme.px(columns == 2 ? 840 : 640));
     const Rect area{std::round(map.x + (map.width - width) / 2), map.y + margin, width,
                     foot + row * static_cast<float>(lines)};
     const Pane pane{"help", area, Plane::over};
@@ -141,7 +142,7 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
     text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words[title]);
     if (link(theme, "close help", {area.right() - theme.px(48), area.y + theme.px(18)}, "", icon::close, ink))
         wishes.push_back(GoBack{});
-    const float column = (area.width - theme.px(64)) / 2;
+    const float column = (area.width - theme.px(64)) / static_cast<float>(columns);
     float wide = theme.px(152);
     for (const KeyHelp& help : keys) wide = std::max(wide, text_width(theme.body_bold, help.keys));
     wide += theme.px(8);

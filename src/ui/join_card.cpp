@@ -118,7 +118,7 @@ private:
         const Rect line{left_ - px(8), y_, area.right() - left_, px(30)};
         const Touch on = touch("unit" + std::to_string(name) + "/" + code, line);
         if (marked)
-            mark_choice(theme_, {line.x, line.y, width_ + px(12), line.height});
+            mark_choice(theme_, {line.x, line.y, width_ + px(11), line.height});
         else if (on.hovered)
             fill(line, hover_soft);
         if (on.clicked) wishes_.push_back(MatchName{name, code});
@@ -130,7 +130,7 @@ private:
 
     /// The block of the list that the keyboard is at.
     void at_keyboard(const Rect& area, float high) {
-        const Rect block{area.x + 1, y_ - px(8), area.width - 2, high};
+        const Rect block{area.x + 1, y_ - px(8), area.width + px(2), high};
         mark_row(theme_, block);
         keep_in_sight("steps", card_.cursor.steps, block, px(8));
     }

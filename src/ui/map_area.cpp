@@ -58,8 +58,8 @@ ImVec2 tag_place(const View& view, const Theme& theme, const Rect& map, const Re
                 if (!covers(tag)) return {std::round(tag.x), std::round(tag.y)};
                 if (!inside) inside = tag;
             }
-    const Rect tag = inside.value_or(Rect{std::max(clear.x, std::min(mouse.x + away, clear.right() - width)),
-                                          mouse.y + away, width, height});
+    const Rect tag = inside.value_or(
+        Rect{std::max(clear.x, std::min(mouse.x + away, clear.right() - width)), mouse.y + away, width, height});
     return {std::round(tag.x), std::round(tag.y)};
 }
 

@@ -226,7 +226,8 @@ Scroll::Scroll(const char* name, const Rect& area) {
 
 Scroll::~Scroll() { ImGui::EndChild(); }
 
-void mark_row(const Theme& theme, const Rect& row) {
+void mark_row(const Theme& theme, Rect row) {
+    row.width -= theme.px(12);
     fill(row, accent_soft);
     const float thick = std::max(1.0f, std::round(theme.px(1.5f)));
     fill({row.x, row.y, theme.px(4), row.height}, accent);

@@ -62,9 +62,11 @@ TEST_CASE("an ending that nothing can be written as is refused before anything i
 }
 
 TEST_CASE("a word that is no command is answered with the commands; a file that is not there is not") {
-    CHECK(complaint({"rendre", "-o", "b.png"}) ==
-          "Không có lệnh “rendre” và cũng không có tệp nào tên như vậy. Các lệnh: render, deck, handouts, report, check, "
-          "merge, template, info, help.");
+    CHECK(
+        complaint({"rendre", "-o", "b.png"}) ==
+        "Không có lệnh “rendre” và cũng không có tệp nào tên như vậy. Các lệnh: render, deck, handouts, report, check, "
+        "merge, template, info, help.");
+    CHECK(complaint({"rendre", "a.toml", "-o", "b.png"}).starts_with("Không có lệnh “rendre”"));
     CHECK(complaint({"kien-giang.toml"}) == "accepted");
     CHECK(complaint({"folder/file"}) == "accepted");
 }

@@ -54,5 +54,6 @@ TEST_CASE("a file that cannot be written: which folder is missing, is a file, or
     CHECK(said("/sys/a.png") ==
           "Không ghi được “/sys/a.png”: thư mục “/sys” hoặc tệp này chỉ cho đọc. Hãy ghi vào thư mục khác, hoặc xin "
           "quyền ghi.");
+    CHECK(said("/proc/a.png").starts_with("Không ghi được “/proc/a.png”: thư mục “/proc” hoặc tệp này chỉ cho đọc."));
     CHECK(std::distance(fs::directory_iterator{folder.path()}, fs::directory_iterator{}) == 2);  // no half file
 }
