@@ -30,8 +30,47 @@ std::string marked_column(const ui::View& view) {
     if (card == nullptr || card->tables.empty()) return {};
     if (card->asks_noun) return "?";
     const auto& table = card->tables[static_cast<std::size_t>(card->table)];
-    const auto& column = table.columns[static_cast<std::size_t>(card->column)];
+    const auto& column = table.columns[static_cast<std::size_t>(card->cursor.row)];
     return column.header + " = " + (column.known.empty() ? "–" : column.known);
+}
+
+/// What the row that the keyboard is at begins with: a row's name, a finding's place, a name of a file, a scene's
+/// title.
+std::string marked_row(const ui::View& view) {
+    const domain::Document& document = view.document;
+    if (const auto* list = std::get_if<ui::RowsCard>(&view.state.card)) {
+        const auto rows = ui::rows_of(view, *list);
+        return rows.empty() ? "" : rows[static_cast<std::size_t>(list->cursor.in(static_cast<int>(rows.size())))].name;
+    }
+    if (const auto* list = std::get_if<ui::FindingsCard>(&view.state.card)) {
+        const int at = list->cursor.row - static_cast<int>(document.conflicts.size());
+        if (at < 0) return document.conflicts[static_cast<std::size_t>(list->cursor.row)].name;
+        const auto order = core::listed(document.findings);
+        if (order.empty()) return {};
+        const std::size_t finding = order[std::min(static_cast<std::size_t>(at), order.size() - 1)];
+        return ui::place_text(document.findings[finding].where, view.words);
+    }
+    if (const auto* list = std::get_if<ui::JoinCard>(&view.state.card)) {
+        const auto names = domain::by_name(document.unmatched);
+        if (list->cursor.row >= static_cast<int>(names.size())) return {};
+        const auto first = static_cast<std::size_t>(names[static_cast<std::size_t>(list->cursor.row)].first);
+        const domain::Unmatched& row = document.unmatched[first];
+        return row.level == domain::Level::commune ? row.commune_text : row.district_text;
+    }
+    if (const auto* list = std::get_if<ui::ScenesCard>(&view.state.card)) {
+        const auto& scenes = document.deck.scenes;
+        if (scenes.empty()) return {};
+        return scenes[static_cast<std::size_t>(list->cursor.in(static_cast<int>(scenes.size())))].title;
+    }
+    return {};
+}
+
+/// "stars = 4" of the field of a form that takes the keys.
+std::string marked_field(const ui::View& view) {
+    const auto* form = std::get_if<ui::EditCard>(&view.state.card);
+    if (form == nullptr || form->fields.empty()) return {};
+    const auto& field = form->fields[static_cast<std::size_t>(form->cursor.in(static_cast<int>(form->fields.size())))];
+    return field.column + " = " + field.text;
 }
 
 std::string word(bool yes) { return yes ? "yes" : "no"; }
@@ -105,6 +144,8 @@ std::string answer(const Session& session, std::string_view key) {
         {"findings", [](auto&, auto& v) { return std::to_string(v.document.findings.size()); }},
         {"unmatched", [](auto&, auto& v) { return std::to_string(v.document.unmatched.size()); }},
         {"column", [](auto&, auto& v) { return marked_column(v); }},
+        {"marked", [](auto&, auto& v) { return marked_row(v); }},
+        {"field", [](auto&, auto& v) { return marked_field(v); }},
         {"title", [](auto&, auto& v) { return v.document.title; }},
         {"moved", [](auto&, auto& v) { return word(v.state.camera || v.state.spec.camera); }},
         {"first_ranked",

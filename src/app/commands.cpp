@@ -24,8 +24,6 @@ bool is_trouble(const core::Finding& finding) { return finding.severity != core:
 
 int render(const Options& options, const core::Words& words, Streams streams) {
     const std::string kind = ending_of(options.output);
-    if (kind != ".png" && kind != ".pdf" && kind != ".svg")
-        throw core::Error("error.unknown_output", {options.output.string(), ".png, .pdf, .svg"});
     const domain::Document document = data::open(options.file, options.plan);
     const carto::Picture picture = picture_of(document, options, words);
     // 96 pixels an inch is what a screen size means on paper (CSS).
@@ -40,8 +38,6 @@ int render(const Options& options, const core::Words& words, Streams streams) {
 
 int report(const Options& options, const core::Words& words, Streams streams) {
     const std::string kind = ending_of(options.output);
-    if (!options.json && kind != ".xlsx" && kind != ".csv" && kind != ".md")
-        throw core::Error("error.unknown_output", {options.output.string(), ".xlsx, .csv, .md"});
     const domain::Document document = data::open(options.file, options.plan);
     const domain::Scoreboard board = domain::evaluate(document, query_of(document, options));
     if (options.json) {
@@ -58,8 +54,6 @@ int report(const Options& options, const core::Words& words, Streams streams) {
 
 /// An empty register to fill in, with the units of the given workspace, else of the shipped one.
 int blank_register(const Options& options, const core::Words& words) {
-    if (ending_of(options.output) != ".xlsx")
-        throw core::Error("error.unknown_output", {options.output.string(), ".xlsx"});
     const domain::Document document =
         data::open(options.file.empty() ? data::geodata_folder() / "kien-giang.toml" : options.file);
     data::write_template(document.territory(options.era.value_or(document.register_era)), words, options.output);
@@ -75,7 +69,7 @@ int check(const Options& options, const core::Words& words, Streams streams) {
     };
     if (options.json) {
         nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-        for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+        for (const std::size_t i : core::listed(checked.findings)) {
             const core::Finding& finding = checked.findings[i];
             rows.push_back({{"severity", id(finding.severity)},
                             {"file", finding.where.file},
@@ -87,7 +81,7 @@ int check(const Options& options, const core::Words& words, Streams streams) {
         }
         streams.out << rows.dump(1) << '\n';
     } else {
-        for (std::size_t i = 0; i < checked.findings.size(); ++i)
+        for (const std::size_t i : core::listed(checked.findings))
             streams.out << finding_line(checked.findings[i], words) << likeliest(i) << '\n';
         streams.out << words.say("check.summary",
                                  {words.say(checked.holds), std::to_string(troubles),
@@ -129,15 +123,8 @@ carto::Picture scene_picture(const domain::Document& document, const Options& op
 }  // namespace
 
 void print_trouble(const domain::Document& document, const core::Words& words, std::ostream& err) {
-    for (const core::Finding& finding : document.findings)
-        if (is_trouble(finding)) err << finding_line(finding, words) << '\n';
-}
-
-std::string ending_of(const std::filesystem::path& path) {
-    std::string text = path.extension().string();
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
+    for (const std::size_t i : core::listed(document.findings))
+        if (is_trouble(document.findings[i])) err << finding_line(document.findings[i], words) << '\n';
 }
 
 std::string_view id(core::Severity severity) {

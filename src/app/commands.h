@@ -30,9 +30,6 @@ std::string finding_line(const core::Finding& finding, const core::Words& words)
 /// Findings that are more than notes, one a line.
 void print_trouble(const domain::Document& document, const core::Words& words, std::ostream& err);
 
-/// The ending of a file's name in lower case, with its dot.
-std::string ending_of(const std::filesystem::path& path);
-
 /// The picture of a document as `render` draws it; a scene of its deck where the options name one.
 carto::Picture picture_of(const domain::Document& document, const Options& options, const core::Words& words);
 

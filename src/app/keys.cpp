@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "app/list_keys.h"
 #include "ui/panels.h"
 
 namespace ocop::app {
@@ -57,72 +58,10 @@ std::string table_of(IndicatorId indicator) {
     }
 }
 
-Commands while_typing(KeyPress press, const ui::View& view) {
-    if (std::holds_alternative<ui::EditCard>(view.state.card)) {
-        const bool control = (press.mods & GLFW_MOD_CONTROL) != 0;
-        if (press.key == GLFW_KEY_ENTER || press.key == GLFW_KEY_KP_ENTER || (control && press.key == GLFW_KEY_S))
-            return {ui::SaveRow{}};
-        if (press.key == GLFW_KEY_ESCAPE) return {ui::GoBack{}};
-        return {};
-    }
-    if (!view.state.search_open) return {};
-    switch (press.key) {
-        case GLFW_KEY_ESCAPE:
-            return {ui::GoBack{}};
-        case GLFW_KEY_DOWN:
-            return {ui::MoveChoice{1}};
-        case GLFW_KEY_UP:
-            return {ui::MoveChoice{-1}};
-        case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER:
-            return {ui::Choose{}};
-        default:
-            return {};
-    }
-}
-
-/// In the list of names that match no unit.
-Commands while_matching(int key) {
-    switch (key) {
-        case GLFW_KEY_DOWN:
-            return {ui::StepName{1, 0}};
-        case GLFW_KEY_UP:
-            return {ui::StepName{-1, 0}};
-        case GLFW_KEY_RIGHT:
-            return {ui::StepName{0, 1}};
-        case GLFW_KEY_LEFT:
-            return {ui::StepName{0, -1}};
-        case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER:
-            return {ui::MatchName{}};
-        default:
-            return {};
-    }
-}
-
-/// In the list of what the columns of a file mean.
-Commands while_reading_columns(const ui::ColumnsCard& card, int key, bool shift) {
-    const int tables = static_cast<int>(card.tables.size());
-    switch (key) {
-        case GLFW_KEY_DOWN:
-            return {card.asks_noun ? ui::StepColumn{0, 1} : ui::StepColumn{1, 0}};
-        case GLFW_KEY_UP:
-            return {card.asks_noun ? ui::StepColumn{0, -1} : ui::StepColumn{-1, 0}};
-        case GLFW_KEY_RIGHT:
-            return {ui::StepColumn{0, 1}};
-        case GLFW_KEY_LEFT:
-            return {ui::StepColumn{0, -1}};
-        case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER:
-            return {ui::ReadColumnAs{}};
-        case GLFW_KEY_BACKSPACE:
-            return {ui::DropColumn{}};
-        case GLFW_KEY_TAB:
-            if (tables < 2) return {};
-            return {ui::ShowTable{(card.table + (shift ? tables - 1 : 1)) % tables}};
-        default:
-            return {};
-    }
+/// Where Ctrl+T and its like act in the list of scenes: on the marked one, else on the shown one.
+int marked_scene(const ui::State& state, const domain::Deck& deck) {
+    const auto* list = std::get_if<ui::ScenesCard>(&state.card);
+    return list == nullptr || state.presenting ? -1 : list->cursor.in(static_cast<int>(deck.scenes.size()));
 }
 
 /// The value after `now` in a list of choices; none before the first and after the last.
@@ -164,13 +103,14 @@ Commands with_control(int key, bool shift, const ui::View& view) {
         case GLFW_KEY_Y:
             return {ui::Redo{}};
         case GLFW_KEY_PAGE_DOWN:
-            return {ui::MoveScene{1}};
+            return {ui::MoveScene{1, marked_scene(view.state, view.document.deck)}};
         case GLFW_KEY_PAGE_UP:
-            return {ui::MoveScene{-1}};
+            return {ui::MoveScene{-1, marked_scene(view.state, view.document.deck)}};
         case GLFW_KEY_T:
-            return {ui::EditScene{}};
+            return {ui::EditScene{marked_scene(view.state, view.document.deck)}};
         case GLFW_KEY_S:
-            if (std::holds_alternative<ui::EditCard>(view.state.card)) return {ui::SaveRow{}};
+            if (std::holds_alternative<ui::JoinCard>(view.state.card)) return {ui::ExportAliases{}};
+            if (std::holds_alternative<ui::ColumnsCard>(view.state.card)) return {ui::WriteColumns{}};
             return shift ? Commands{ui::RescueEdits{}} : Commands{ui::SaveEdits{}};
         case GLFW_KEY_0:
         case GLFW_KEY_3:
@@ -261,10 +201,12 @@ Commands pressed(KeyPress press, const ui::View& view, bool typing) {
     if (press.key == GLFW_KEY_F3) return {ui::ToggleStatistics{}};
     if (press.key == GLFW_KEY_F1) return {ui::ToggleHelp{}};
     if (press.key == GLFW_KEY_F7) return {ui::NextViewing{}};
+    if (typing && state.search_open) return in_search(press);
     // A form takes every key, also while no field of it is being typed in: a letter must not change what lies behind
     // it.
-    if (typing || (std::holds_alternative<ui::EditCard>(state.card) && !state.presenting))
-        return while_typing(press, view);
+    if (const auto* form = std::get_if<ui::EditCard>(&state.card); form != nullptr && !state.presenting)
+        return in_form(*form, press);
+    if (typing) return {};
     if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key, shift, view);
     if ((press.mods & GLFW_MOD_ALT) != 0) return {};
     if (state.presenting)
@@ -272,10 +214,11 @@ Commands pressed(KeyPress press, const ui::View& view, bool typing) {
     if (press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_8) return choose_indicator(view, press.key - GLFW_KEY_0);
     if (press.key >= GLFW_KEY_KP_1 && press.key <= GLFW_KEY_KP_8)
         return choose_indicator(view, press.key - GLFW_KEY_KP_0);
-    if (std::holds_alternative<ui::JoinCard>(state.card))
-        if (const Commands match = while_matching(press.key); !match.empty()) return match;
-    if (const auto* columns = std::get_if<ui::ColumnsCard>(&state.card))
-        if (const Commands choose = while_reading_columns(*columns, press.key, shift); !choose.empty()) return choose;
+    if (!state.presenting && !std::holds_alternative<std::monostate>(state.card)) {
+        if (const Commands listed = in_list(press); !listed.empty()) return listed;
+        if (const auto* columns = std::get_if<ui::ColumnsCard>(&state.card))
+            if (const Commands tables = of_columns(*columns, press); !tables.empty()) return tables;
+    }
     switch (press.key) {
         case GLFW_KEY_ESCAPE:
             return {ui::GoBack{}};
@@ -317,7 +260,6 @@ Commands pressed(KeyPress press, const ui::View& view, bool typing) {
             return step_unit(view, shift ? -1 : 1);
         case GLFW_KEY_ENTER:
         case GLFW_KEY_KP_ENTER:
-            if (std::holds_alternative<ui::EditCard>(state.card)) return {ui::SaveRow{}};
             return {ui::DrillDown{}};
         case GLFW_KEY_BACKSPACE:
             return {ui::DrillUp{}};
@@ -380,32 +322,25 @@ KeyPress key_named(std::string_view name) {
         } else if (name.starts_with("Shift+")) {
             out.mods |= GLFW_MOD_SHIFT;
             name.remove_prefix(6);
+        } else if (name.starts_with("Alt+")) {
+            out.mods |= GLFW_MOD_ALT;
+            name.remove_prefix(4);
         } else {
             break;
         }
     }
-    static constexpr std::array<std::pair<std::string_view, int>, 21> named{{
-        {"Escape", GLFW_KEY_ESCAPE},
-        {"Enter", GLFW_KEY_ENTER},
-        {"Tab", GLFW_KEY_TAB},
-        {"Backspace", GLFW_KEY_BACKSPACE},
-        {"Left", GLFW_KEY_LEFT},
-        {"Right", GLFW_KEY_RIGHT},
-        {"Up", GLFW_KEY_UP},
-        {"Down", GLFW_KEY_DOWN},
-        {"Home", GLFW_KEY_HOME},
-        {"PageUp", GLFW_KEY_PAGE_UP},
-        {"PageDown", GLFW_KEY_PAGE_DOWN},
-        {"Delete", GLFW_KEY_DELETE},
-        {"Space", GLFW_KEY_SPACE},
-        {".", GLFW_KEY_PERIOD},
-        {"F1", GLFW_KEY_F1},
-        {"F3", GLFW_KEY_F3},
-        {"F7", GLFW_KEY_F7},
-        {"F5", GLFW_KEY_F5},
-        {"?", GLFW_KEY_SLASH},
-        {"[", GLFW_KEY_LEFT_BRACKET},
-        {"]", GLFW_KEY_RIGHT_BRACKET},
+    static constexpr std::array<std::pair<std::string_view, int>, 22> named{{
+        {"Escape", GLFW_KEY_ESCAPE},  {"Enter", GLFW_KEY_ENTER},
+        {"Tab", GLFW_KEY_TAB},        {"Backspace", GLFW_KEY_BACKSPACE},
+        {"Left", GLFW_KEY_LEFT},      {"Right", GLFW_KEY_RIGHT},
+        {"Up", GLFW_KEY_UP},          {"Down", GLFW_KEY_DOWN},
+        {"Home", GLFW_KEY_HOME},      {"End", GLFW_KEY_END},
+        {"PageUp", GLFW_KEY_PAGE_UP}, {"PageDown", GLFW_KEY_PAGE_DOWN},
+        {"Delete", GLFW_KEY_DELETE},  {"Space", GLFW_KEY_SPACE},
+        {".", GLFW_KEY_PERIOD},       {"F1", GLFW_KEY_F1},
+        {"F3", GLFW_KEY_F3},          {"F5", GLFW_KEY_F5},
+        {"F7", GLFW_KEY_F7},          {"?", GLFW_KEY_SLASH},
+        {"[", GLFW_KEY_LEFT_BRACKET}, {"]", GLFW_KEY_RIGHT_BRACKET},
     }};
     for (const auto& [word, key] : named)
         if (word == name) out.key = key;

@@ -223,6 +223,7 @@ private:
         } else if (options_.command == CommandName::merge && options_.other.empty()) {
             options_.other = word;
         } else {
+            refuse_unknown_word();
             refuse("usage.one_file", {word});
         }
     }
@@ -231,7 +232,20 @@ private:
         return std::find(given_.begin(), given_.end(), option) != given_.end();
     }
 
+    /// A word that no command and no file is: a file would have an ending or a folder.
+    void refuse_unknown_word() const {
+        std::error_code ignored;
+        const std::string word = options_.file.string();
+        if (options_.command != CommandName::window || word.empty() ||
+            word.find_first_of("/.\\") != std::string::npos || std::filesystem::exists(options_.file, ignored))
+            return;
+        std::string known;
+        for (const auto& [each, command] : command_words) known += (known.empty() ? "" : ", ") + std::string{each};
+        refuse("usage.command_unknown", {word, known});
+    }
+
     void finish() {
+        refuse_unknown_word();
         if (!size_.empty()) {
             const auto size = parse_size(size_, portrait_);
             if (!size) refuse("usage.value_wrong", {"--size", size_, "1920x1080, A4, A3"});
@@ -245,6 +259,13 @@ private:
         if (command == merge && options_.other.empty()) refuse("usage.two_stores");
         const bool writes = draws || command == blank_register || (command == report && !options_.json);
         if (writes && options_.output.empty()) refuse("usage.output_missing", {endings(command)});
+        if (writes && command != handouts) {
+            const std::vector<std::string> known = core::split(endings(command), ',');
+            const std::string ending = ending_of(options_.output);
+            if (std::none_of(known.begin(), known.end(),
+                             [&](const std::string& each) { return core::collapsed(each) == ending; }))
+                refuse("usage.output_ending", {options_.output.string(), endings(command)});
+        }
         if (options_.indicator && options_.level && !has_level(domain::indicator(*options_.indicator), *options_.level))
             refuse("usage.level_not_counted", {std::string{domain::id(*options_.level)},
                                                std::string{domain::indicator(*options_.indicator).name}});
@@ -310,6 +331,13 @@ std::vector<std::string> known_groups(const domain::Document& document, const Op
 }
 
 }  // namespace
+
+std::string ending_of(const std::filesystem::path& path) {
+    std::string text = path.extension().string();
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
 
 Options parse_options(const std::vector<std::string>& arguments) { return Parser{arguments}.parse(); }
 

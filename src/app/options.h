@@ -46,6 +46,9 @@ struct UsageError {
     core::Language language = core::Language::vietnamese;
 };
 
+/// The ending of a file's name in lower case, with its dot.
+std::string ending_of(const std::filesystem::path& path);
+
 /// Throws UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 

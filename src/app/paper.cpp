@@ -5,11 +5,14 @@
 #include "app/progress.h"
 #include "carto/phrases.h"
 #include "core/text.h"
+#include "core/whole_file.h"
 #include "data/open.h"
 #include "render/export.h"
 #include "render/text.h"
 
 namespace ocop::app {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -20,10 +23,14 @@ std::string stem_of(const domain::Unit& unit) {
     return out;
 }
 
-void make_folder(const std::filesystem::path& folder) {
+void make_folder(const fs::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error) throw core::Error("error.cannot_write", {folder.string(), error.message()});
+    if (!error) return;
+    fs::path refused = fs::absolute(folder);  // the first part of it that could not be made
+    for (std::error_code ignored; refused.has_relative_path() && !fs::exists(refused.parent_path(), ignored);)
+        refused = refused.parent_path();
+    throw core::write_error(refused, error.value());
 }
 
 /// The scenes as they go to paper: never without the footer, which carries source and disclaimer (V-5).
@@ -37,8 +44,6 @@ std::vector<Staged> for_paper(const std::shared_ptr<const domain::Document>& doc
 
 int write_deck(const Options& options, const core::Words& words, Streams streams) {
     const std::string kind = ending_of(options.output);
-    if (kind != ".pdf" && kind != ".html")
-        throw core::Error("error.unknown_output", {options.output.string(), ".pdf, .html"});
     const auto document = std::make_shared<const domain::Document>(data::open(options.file, options.plan));
     if (document->deck.scenes.empty()) {
         print_trouble(*document, words, streams.err);

@@ -146,6 +146,7 @@ void Play::run_line(const std::string& line, GLFWwindow* window, const Session& 
         if (press.key <= 0) return fail(line, "no such key");
         const auto modifiers = [window, press](int action) {
             if ((press.mods & GLFW_MOD_CONTROL) != 0) Input::key(window, GLFW_KEY_LEFT_CONTROL, 0, action, press.mods);
+            if ((press.mods & GLFW_MOD_ALT) != 0) Input::key(window, GLFW_KEY_LEFT_ALT, 0, action, press.mods);
             if ((press.mods & GLFW_MOD_SHIFT) != 0) Input::key(window, GLFW_KEY_LEFT_SHIFT, 0, action, press.mods);
         };
         steps_.emplace_back([=] {

@@ -86,7 +86,8 @@ std::string report_markdown(const Document& document, const Scoreboard& board, c
                    cell(carto::status_text(board.score(row.id, line.unit), words)) + " |\n";
     }
     out += "\n## " + words["report.findings"] + "\n\n";
-    for (const core::Finding& finding : document.findings) out += "- " + finding_line(finding, words) + "\n";
+    for (const std::size_t i : core::listed(document.findings))
+        out += "- " + finding_line(document.findings[i], words) + "\n";
     return out;
 }
 

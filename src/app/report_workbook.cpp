@@ -215,7 +215,8 @@ private:
         widths(sheet, {12, 26, 18, 8, 8}, {3, 4});
         sheet.column(5, 100, data::Look::wrapped);
         int row = header;
-        for (const core::Finding& finding : document_.findings) {
+        for (const std::size_t i : core::listed(document_.findings)) {
+            const core::Finding& finding = document_.findings[i];
             ++row;
             sheet.text(row, 0, words_["severity." + std::string{id(finding.severity)}]);
             sheet.text(row, 1, std::filesystem::path{finding.where.file}.filename().string());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "carto/phrases.h"
+#include "data/cell_notes.h"
 #include "data/columns.h"
 #include "data/edited_plan.h"
 #include "data/store.h"
@@ -15,8 +16,12 @@ using domain::Edit;
 using domain::OutreachStatus;
 
 namespace {
-/// A cell as the card shows it: a word of a closed list in its canonical form, else as typed.
+/// A cell as the card shows it: a word of a closed list in its canonical form, a day as dd/MM/yyyy, else as typed.
 std::string shown(const domain::TableColumn& column, const std::string& raw) {
+    if (column.kind == domain::ColumnKind::date) {
+        const auto serial = domain::parse_date(raw) ? std::nullopt : data::serial_date(raw);
+        return serial ? domain::vietnamese(serial->day) : domain::readable_date(raw);
+    }
     if (column.kind != domain::ColumnKind::choice) return raw;
     if (column.list == "stars" || column.list == "step") {
         const auto digit = std::find_if(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -37,7 +42,7 @@ void set(ui::EditCard& card, std::string_view column, const std::string& text) {
 }  // namespace
 
 ui::EditCard card_of(const domain::RowCells& row) {
-    ui::EditCard card{row.table, row.row, row.name, row.where, {}};
+    ui::EditCard card{row.table, row.row, row.name, row.where, {}, {}, {}};
     std::map<std::string, std::string> left = row.cells;
     for (const domain::TableColumn& column : domain::columns_of(row.table)) {
         const auto cell = left.find(std::string{column.name});
@@ -50,7 +55,7 @@ ui::EditCard card_of(const domain::RowCells& row) {
 
 ui::EditCard new_row_card(const std::string& table, const domain::Unit* unit, const domain::Unit* parent,
                           const core::Words& words, domain::Date date) {
-    ui::EditCard card{table, {}, words["ui.new_row." + table], {}, {}};
+    ui::EditCard card{table, {}, words["ui.new_row." + table], {}, {}, {}, {}};
     for (const domain::TableColumn& column : domain::columns_of(table)) add_field(card, column, {});
     const domain::Unit* district = nullptr;
     if (unit != nullptr && unit->level == domain::Level::commune) {
@@ -73,7 +78,9 @@ ui::EditCard quota_card(const domain::Plan& plan, domain::IndicatorId indicator,
             data::quota_row(indicator, unit.level, unit.code, era),
             carto::full_name(unit, words) + " · " + words["ui.short." + std::string{domain::indicator(indicator).name}],
             {},
-            {{"value", value, own, value}}};
+            {{"value", value, own, value}},
+            {},
+            {}};
 }
 
 std::vector<Edit> edits_of(const ui::EditCard& card) {

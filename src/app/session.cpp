@@ -48,7 +48,7 @@ void Session::start_with(const domain::Document& document) {
     state_.query.basis = document.basis;
     state_.spec.indicator = domain::IndicatorId::products;
     state_.spec.show = carto::Show::count;
-    state_.card = std::monostate{};
+    state_.card = state_.behind = std::monostate{};
     state_.product = -1;
     state_.search.clear();
     state_.search_open = false;
@@ -91,7 +91,11 @@ void Session::restore(std::optional<bool> left, std::optional<bool> right, bool 
     state_.right_wished = right;
 }
 
-bool Session::refresh(const scene::TextMeasure& measure) { return cache_.refresh(state_, words_, measure); }
+bool Session::refresh(const scene::TextMeasure& measure) {
+    const bool drawn = cache_.refresh(state_, words_, measure);
+    mark_edited();
+    return drawn;
+}
 
 ui::View Session::view() const {
     core::require(ready(), "a view needs a picture");
@@ -111,11 +115,17 @@ void Session::apply(const ui::Command& command) {
         return;
     try {
         const bool had_card = !std::holds_alternative<std::monostate>(state_.card);
+        const std::string scene = state_.scene;
         std::visit([this](const auto& what) { carry_out(what); }, command);
         // A panel that slides over the map would lie over the card that was asked for.
         if (!had_card && !std::holds_alternative<std::monostate>(state_.card))
             state_.left_over = state_.right_over = false;
+        if (!std::holds_alternative<ui::EditCard>(state_.card) && !std::holds_alternative<ui::ColumnsCard>(state_.card))
+            state_.behind = std::monostate{};  // something else was opened in place of both
         if (!state_.scene.empty()) follow_deck();
+        auto* scenes = std::get_if<ui::ScenesCard>(&state_.card);
+        if (scenes != nullptr && state_.scene != scene && !state_.scene.empty())
+            scenes->cursor = {ledger_.document()->deck.find(state_.scene), 0, scenes->cursor.steps + 1};
     } catch (const core::Error& error) {
         tell(words_.say(error.message()));
     }
@@ -204,7 +214,7 @@ void Session::carry_out(const ui::Select& wish) {
     state_.product = -1;
     if (auto* rows = std::get_if<ui::RowsCard>(&state_.card)) {
         if (state_.spec.selected >= 0)
-            rows->unit = state_.spec.selected;
+            *rows = {rows->indicator, state_.spec.selected, rows->stars, rows->producer, {}};
         else
             state_.card = std::monostate{};
     }
@@ -231,7 +241,7 @@ void Session::carry_out(const ui::DrillDown& wish) {
 
 void Session::carry_out(const ui::DrillUp&) {
     if (!std::holds_alternative<std::monostate>(state_.card)) {
-        state_.card = std::monostate{};
+        close_card();
     } else if (state_.spec.focus >= 0) {
         show_level(Level::district, -1, state_.spec.focus);
     } else if (state_.spec.level == Level::commune && !territory().at(Level::district).empty()) {

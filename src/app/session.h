@@ -2,6 +2,7 @@
 // The state of the window and the only place where it changes. Knows no GLFW, no GL, no ImGui.
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -96,7 +97,9 @@ private:
     void carry_out(const ui::OpenFindings&);
     void carry_out(const ui::FocusSearch&);
     void carry_out(const ui::Search&);
-    void carry_out(const ui::MoveChoice&);
+    void carry_out(const ui::StepList&);
+    void carry_out(const ui::ActOnMarked&);
+    void carry_out(const ui::DropMarked&);
     void carry_out(const ui::Choose&);
     void carry_out(const ui::ToggleSide&);
     void carry_out(const ui::ShowSide&);
@@ -119,13 +122,11 @@ private:
     void carry_out(const ui::TickOutreach&);
     void carry_out(const ui::ChooseConflict&);
     void carry_out(const ui::OpenJoin&);
-    void carry_out(const ui::StepName&);
     void carry_out(const ui::MatchName&);
     void carry_out(const ui::DropAlias&);
     void carry_out(const ui::ExportAliases&);
     void carry_out(const ui::OpenColumns&);
     void carry_out(const ui::ShowTable&);
-    void carry_out(const ui::StepColumn&);
     void carry_out(const ui::ReadColumnAs&);
     void carry_out(const ui::DropColumn&);
     void carry_out(const ui::WriteColumns&);
@@ -158,6 +159,16 @@ private:
     void change(std::vector<domain::Edit> edits);
     void follow_ledger();
     void fill(ui::ColumnsCard& card) const;
+    /// How many rows the list of a card has, and how much the marked row offers.
+    int rows_in(const ui::Card& card) const;
+    int choices_in(const ui::Card& card) const;
+    /// A card over the list that is open, which comes back when it is closed.
+    void open_over(ui::Card card);
+    void close_card();
+    /// Another value of the marked field of the row that is edited.
+    void step_value(ui::EditCard& card, int by) const;
+    /// The list that came back marks the row that was edited, when what it lists is known again.
+    void mark_edited();
     /// After undo or redo: shows and saves what came of it, or says that there was nothing.
     void stepped(const std::optional<core::Message>& label, const char* done, const char* nothing);
     std::string what_changed(const domain::Scoreboard& before, const domain::Scoreboard& after);
@@ -185,6 +196,7 @@ private:
     SearchIndex search_;
     ui::State state_;
     std::vector<Effect> effects_;
+    std::optional<core::Place> edited_;                // see mark_edited()
     bool left_folded_ = false, right_folded_ = false;  // as the last layout had them
 };
 

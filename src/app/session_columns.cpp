@@ -28,14 +28,6 @@ int next_open(const Proposal& table, int from) {
     return std::clamp(from, 0, std::max(0, count - 1));
 }
 
-/// Of the list at the right the entry that the marked column is read as; -1: none of them, as a running number.
-int choice_of(const Proposal& table, int column) {
-    const std::string& known = table.columns[static_cast<std::size_t>(column)].known;
-    for (std::size_t i = 0; i < table.meanings.size(); ++i)
-        if (table.meanings[i].column == known) return static_cast<int>(i) + 1;
-    return known.empty() ? 0 : -1;
-}
-
 std::string meaning_of(const std::string& noun, const std::string& column, const core::Words& words) {
     if (column.empty()) return words[noun == "products" ? "ui.column_note" : "ui.column_unused"];
     const std::string key = "field." + column;
@@ -64,10 +56,10 @@ void Session::fill(ui::ColumnsCard& card) const {
     if (card.tables.empty()) return;
     card.table = std::clamp(card.table, 0, static_cast<int>(card.tables.size()) - 1);
     const Proposal& table = card.tables[static_cast<std::size_t>(card.table)];
-    card.column = std::clamp(card.column, 0, static_cast<int>(table.columns.size()) - 1);
+    card.cursor.row = std::clamp(card.cursor.row, 0, static_cast<int>(table.columns.size()) - 1);
     card.asks_noun = !table.recognised && (card.asks_noun || table.noun.empty());
     const int last = static_cast<int>(card.asks_noun ? ui::table_nouns().size() - 1 : table.meanings.size());
-    card.choice = std::clamp(card.choice, card.asks_noun ? 0 : -1, last);
+    card.cursor.choice = std::clamp(card.cursor.choice, card.asks_noun ? 0 : -1, last);
 }
 
 void Session::carry_out(const ui::OpenColumns& wish) {
@@ -89,7 +81,7 @@ void Session::carry_out(const ui::OpenColumns& wish) {
     const Proposal& table = open.tables[static_cast<std::size_t>(open.table)];
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         if (wish.where.column > 0 && table.columns[i].column == wish.where.column)
-            carry_out(ui::StepColumn{static_cast<int>(i) - open.column, 0});
+            carry_out(ui::StepList{static_cast<int>(i) - open.cursor.row, 0});
 }
 
 void Session::carry_out(const ui::ShowTable& wish) {
@@ -116,35 +108,23 @@ void Session::carry_out(const ui::ShowTable& wish) {
         if (next.header_row < 1 || blank > 30) return;
     }
     const Proposal& table = card->tables[static_cast<std::size_t>(card->table)];
-    card->column = next_open(table, 0);
-    card->choice = card->asks_noun ? 0 : choice_of(table, card->column);
-    ++card->steps;
-}
-
-void Session::carry_out(const ui::StepColumn& wish) {
-    auto* card = std::get_if<ui::ColumnsCard>(&state_.card);
-    if (card == nullptr || card->tables.empty()) return;
-    const Proposal& table = card->tables[static_cast<std::size_t>(card->table)];
-    const int column = std::clamp(card->column + wish.columns, 0, static_cast<int>(table.columns.size()) - 1);
-    if (column != card->column && !card->asks_noun) card->choice = choice_of(table, column);
-    card->column = column;
-    const int last = static_cast<int>(card->asks_noun ? ui::table_nouns().size() - 1 : table.meanings.size());
-    if (wish.choices != 0) card->choice = std::clamp(card->choice + wish.choices, 0, last);
-    ++card->steps;
+    card->cursor.row = next_open(table, 0);
+    card->cursor.choice = card->asks_noun ? 0 : ui::choice_of(table, card->cursor.row);
+    ++card->cursor.steps;
 }
 
 void Session::carry_out(const ui::ReadColumnAs& wish) {
     const auto* card = std::get_if<ui::ColumnsCard>(&state_.card);
     if (card == nullptr || card->tables.empty()) return;
     const Proposal table = card->tables[static_cast<std::size_t>(card->table)];
-    const auto choice = static_cast<std::size_t>(wish.choice >= 0 ? wish.choice : card->choice);
+    const auto choice = static_cast<std::size_t>(wish.choice >= 0 ? wish.choice : card->cursor.choice);
     if (card->asks_noun) {
         if (choice < ui::table_nouns().size())
             carry_out(ui::ShowTable{card->table, std::string{ui::table_nouns()[choice]}, table.header_row});
         return;
     }
     if (choice > table.meanings.size()) return;
-    const ProposedColumn column = table.columns[static_cast<std::size_t>(card->column)];
+    const ProposedColumn column = table.columns[static_cast<std::size_t>(card->cursor.row)];
     const std::string meaning = choice == 0 ? std::string{} : table.meanings[choice - 1].column;
     const std::string named = meaning_of(table.noun, meaning, words_);
     if (meaning != column.known || is_open(column)) {
@@ -157,26 +137,26 @@ void Session::carry_out(const ui::ReadColumnAs& wish) {
     auto& left = std::get<ui::ColumnsCard>(state_.card);
     if (left.tables.empty()) return;
     const Proposal& after = left.tables[static_cast<std::size_t>(left.table)];
-    left.column = next_open(after, left.column);
-    left.choice = choice_of(after, left.column);
-    ++left.steps;
+    left.cursor.row = next_open(after, left.cursor.row);
+    left.cursor.choice = ui::choice_of(after, left.cursor.row);
+    ++left.cursor.steps;
 }
 
 void Session::carry_out(const ui::DropColumn& wish) {
     auto* card = std::get_if<ui::ColumnsCard>(&state_.card);
     if (card == nullptr || card->tables.empty()) return;
     const Proposal table = card->tables[static_cast<std::size_t>(card->table)];
-    const int index = wish.column >= 0 ? wish.column : card->column;
+    const int index = wish.column >= 0 ? wish.column : card->cursor.row;
     if (index >= static_cast<int>(table.columns.size())) return;
     const ProposedColumn column = table.columns[static_cast<std::size_t>(index)];
     const auto& chosen = ledger_.files()->chosen;
     const auto* mapping = data::mapping_of(chosen, table.noun, data::recognisable(column.header));
     if (mapping == nullptr) return;
-    card->column = index;
+    card->cursor.row = index;
     change({data::mapping_removal(*mapping)});
     auto& left = std::get<ui::ColumnsCard>(state_.card);
     if (!left.asks_noun && !left.tables.empty())
-        left.choice = choice_of(left.tables[static_cast<std::size_t>(left.table)], left.column);
+        left.cursor.choice = ui::choice_of(left.tables[static_cast<std::size_t>(left.table)], left.cursor.row);
     tell(words_.say("ui.column_dropped", {column.header}));
 }
 

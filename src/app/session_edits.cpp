@@ -1,6 +1,7 @@
 // The commands that change the register and the plan: each is one step of the ledger.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/row_cards.h"
 #include "app/session.h"
@@ -84,7 +85,7 @@ void Session::not_saved(const core::Message& why) {
 
 void Session::carry_out(const ui::EditPlace& wish) {
     if (const auto cells = ledger_.cells().at(wish.where))
-        state_.card = card_of(*cells);
+        open_over(card_of(*cells));
     else
         tell(words_["ui.no_row_to_edit"]);
 }
@@ -92,7 +93,7 @@ void Session::carry_out(const ui::EditPlace& wish) {
 void Session::carry_out(const ui::AddRow& wish) {
     const domain::Unit* placed = unit(wish.unit);
     const domain::Unit* parent = placed == nullptr ? nullptr : unit(placed->parent);
-    state_.card = new_row_card(wish.table, placed, parent, words_, reporting_date());
+    open_over(new_row_card(wish.table, placed, parent, words_, reporting_date()));
 }
 
 void Session::carry_out(const ui::EditQuota& wish) {
@@ -100,8 +101,8 @@ void Session::carry_out(const ui::EditQuota& wish) {
     if (placed == nullptr) return;
     const auto quota = cache_.document()->plan.quota(state_.spec.indicator, *placed, state_.query.era);
     if (!quota) return tell(words_["ui.no_quota_here"]);
-    state_.card =
-        quota_card(cache_.document()->plan, state_.spec.indicator, *placed, state_.query.era, quota->value, words_);
+    open_over(
+        quota_card(cache_.document()->plan, state_.spec.indicator, *placed, state_.query.era, quota->value, words_));
 }
 
 void Session::carry_out(const ui::SetField& wish) {
@@ -130,11 +131,13 @@ void Session::carry_out(const ui::SaveRow&) {
     std::vector<Edit> edits = edits_of(*card);
     const std::size_t findings = cache_.document()->findings.size();
     const std::string name = edits.empty() ? std::string{} : edits.front().name;
-    const bool card_is_scene = card->table == domain::scenes_table;
-    state_.card = std::monostate{};
-    if (card_is_scene) state_.card = ui::ScenesCard{};
+    const std::string table = card->table, added = card->row.empty() && !edits.empty() ? edits.front().row : "";
+    if (table == domain::scenes_table && !std::holds_alternative<ui::ScenesCard>(state_.behind))
+        state_.behind = ui::ScenesCard{{cache_.document()->deck.find(card->row), 0, 1}};
+    close_card();
     if (edits.empty()) return;
     change(std::move(edits));
+    if (const auto row = ledger_.cells().find(table, added); row && !added.empty()) edited_ = row->where;
     const std::size_t now = cache_.document()->findings.size();
     tell(now > findings ? words_.say("ui.row_saved_findings", {name, std::to_string(now - findings)})
                         : words_.say("ui.row_saved", {name}));
@@ -146,7 +149,7 @@ void Session::carry_out(const ui::RemoveRow&) {
     if (card->table == domain::scenes_table) return carry_out(ui::RemoveScene{cache_.document()->deck.find(card->row)});
     const auto row = ledger_.cells().find(card->table, card->row);
     if (!row) return;
-    state_.card = std::monostate{};
+    state_.card = std::exchange(state_.behind, ui::Card{});
     std::vector<Edit> edits{domain::removal_of(*row)};
     // A product goes with every row that speaks of it, else its recognitions would be left without a product.
     for (const domain::Product& product : cache_.document()->records.products) {
@@ -191,7 +194,17 @@ void Session::carry_out(const ui::FollowFinding& wish) {
     const auto& findings = cache_.document()->findings;
     if (wish.finding < 0 || wish.finding >= static_cast<int>(findings.size())) return;
     const core::Finding& finding = findings[static_cast<std::size_t>(wish.finding)];
-    if (ui::about_columns(finding)) return carry_out(ui::OpenColumns{finding.where});
+    if (auto* list = std::get_if<ui::FindingsCard>(&state_.card)) {
+        const auto order = core::listed(findings);
+        const auto at = std::find(order.begin(), order.end(), static_cast<std::size_t>(wish.finding));
+        list->cursor.row = static_cast<int>(cache_.document()->conflicts.size()) + static_cast<int>(at - order.begin());
+    }
+    if (ui::about_columns(finding)) {
+        const ui::Card list = state_.card;
+        carry_out(ui::OpenColumns{finding.where});
+        if (!std::holds_alternative<ui::ColumnsCard>(list)) state_.behind = list;
+        return;
+    }
     const int found = unit_of(*cache_.document(), territory(), finding.where);
     if (const domain::Unit* there = unit(found)) {
         if (there->level != state_.spec.level) show_level(there->level, -1, found);

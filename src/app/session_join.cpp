@@ -11,33 +11,20 @@ void Session::carry_out(const ui::OpenJoin&) {
     state_.card = std::holds_alternative<ui::JoinCard>(state_.card) ? ui::Card{} : ui::Card{ui::JoinCard{}};
 }
 
-void Session::carry_out(const ui::StepName& wish) {
-    auto* card = std::get_if<ui::JoinCard>(&state_.card);
-    const auto names = domain::by_name(cache_.document()->unmatched);
-    if (card == nullptr || names.empty() || !ready()) return;
-    const int last = static_cast<int>(names.size()) - 1, name = std::clamp(card->name + wish.names, 0, last);
-    if (name != card->name) card->choice = 0;
-    card->name = name;
-    const auto& row =
-        cache_.document()->unmatched[static_cast<std::size_t>(names[static_cast<std::size_t>(name)].first)];
-    const int choices = static_cast<int>(ui::choices_of(view(), row).size());
-    card->choice = std::clamp(card->choice + wish.choices, 0, std::max(0, choices - 1));
-    ++card->steps;
-}
-
 void Session::carry_out(const ui::MatchName& wish) {
     auto* card = std::get_if<ui::JoinCard>(&state_.card);
     if (card == nullptr || !ready()) return;
     const auto kept = cache_.document();  // the row and the unit, when another document takes its place
     const auto names = domain::by_name(kept->unmatched);
-    const int name = wish.name >= 0 ? wish.name : card->name;
+    const int name = wish.name >= 0 ? wish.name : card->cursor.in(static_cast<int>(names.size()));
     if (name >= static_cast<int>(names.size())) return;
     const auto& row = kept->unmatched[static_cast<std::size_t>(names[static_cast<std::size_t>(name)].first)];
     std::string code = wish.code;
     if (code.empty()) {
         const auto choices = ui::choices_of(view(), row);
         if (choices.empty()) return tell(words_["ui.join_no_candidate"]);
-        code = choices[static_cast<std::size_t>(std::clamp(card->choice, 0, static_cast<int>(choices.size()) - 1))];
+        code =
+            choices[static_cast<std::size_t>(std::clamp(card->cursor.choice, 0, static_cast<int>(choices.size()) - 1))];
     }
     const domain::Territory& units = kept->territory(kept->register_era);
     const int found = units.find(code, row.level);
@@ -49,8 +36,8 @@ void Session::carry_out(const ui::MatchName& wish) {
     if (left.size() >= kept->unmatched.size()) return tell(words_.say("ui.join_still", {text}));
     tell(words_.say("ui.join_matched",
                     {text, carto::full_name(meant, words_), std::to_string(kept->unmatched.size() - left.size())}));
-    card->name = std::clamp(name, 0, std::max(0, static_cast<int>(domain::by_name(left).size()) - 1));
-    card->choice = 0;
+    card->cursor.row = std::clamp(name, 0, std::max(0, static_cast<int>(domain::by_name(left).size()) - 1));
+    card->cursor.choice = 0;
 }
 
 void Session::carry_out(const ui::DropAlias& wish) {

@@ -31,11 +31,6 @@ void Session::carry_out(const ui::Search& wish) {
     state_.choice = 0;
 }
 
-void Session::carry_out(const ui::MoveChoice& wish) {
-    const int last = std::min(7, static_cast<int>(state_.hits.size()) - 1);
-    state_.choice = std::clamp(state_.choice + wish.by, 0, std::max(0, last));
-}
-
 void Session::carry_out(const ui::Choose& wish) {
     const int index = wish.index >= 0 ? wish.index : state_.choice;
     if (index >= static_cast<int>(state_.hits.size())) return;
@@ -106,6 +101,8 @@ void Session::carry_out(const ui::ToggleStatistics&) { state_.statistics = !stat
 void Session::carry_out(const ui::GoBack&) {
     if (state_.help) {
         state_.help = false;
+    } else if (state_.viewing > 0) {
+        state_.viewing = 0;
     } else if (state_.presenting && state_.blank != ui::Blank::off) {
         state_.blank = ui::Blank::off;
     } else if (state_.presenting && state_.frozen) {
@@ -119,7 +116,7 @@ void Session::carry_out(const ui::GoBack&) {
         state_.search.clear();
         state_.hits.clear();
     } else if (!std::holds_alternative<std::monostate>(state_.card)) {
-        state_.card = std::monostate{};
+        close_card();
     } else if (state_.left_over || state_.right_over) {
         state_.left_over = state_.right_over = false;
     } else if (state_.spec.isolated_class >= 0) {

@@ -50,7 +50,12 @@ void Session::leave_deck() {
 }
 
 void Session::carry_out(const ui::OpenScenes&) {
-    state_.card = std::holds_alternative<ui::ScenesCard>(state_.card) ? ui::Card{} : ui::Card{ui::ScenesCard{}};
+    if (std::holds_alternative<ui::ScenesCard>(state_.card)) {
+        state_.card = ui::Card{};
+        return;
+    }
+    const int shown = state_.scene.empty() ? 0 : ledger_.document()->deck.find(state_.scene);
+    state_.card = ui::ScenesCard{{std::max(0, shown), 0, 1}};
 }
 
 void Session::carry_out(const ui::ShowScene& wish) {
@@ -145,6 +150,7 @@ void Session::carry_out(const ui::MoveScene& wish) {
     moved.order = domain::order_before(scenes, wish.by > 0 ? to + 1 : to);
     const std::string title = moved.title;
     change({domain::scene_changed(scene(at), moved)});
+    if (auto* list = std::get_if<ui::ScenesCard>(&state_.card)) list->cursor = {to, 0, list->cursor.steps + 1};
     tell(words_.say("ui.scene_moved", {title, std::to_string(to + 1)}));
 }
 
@@ -152,17 +158,18 @@ void Session::carry_out(const ui::EditScene& wish) {
     const int at = scene_at(wish.scene);
     if (at < 0) return;
     const SceneSpec& edited = scene(at);
-    ui::EditCard card{std::string{domain::scenes_table}, edited.id, domain::row_of(edited).name, {}, {}};
+    ui::EditCard card{std::string{domain::scenes_table}, edited.id, domain::row_of(edited).name, {}, {}, {}, {}};
     for (const auto& [column, value] : {std::pair{"title", &edited.title}, std::pair{"notes", &edited.notes}})
         card.fields.push_back({column, *value, *value, *value});
-    state_.card = std::move(card);
+    if (auto* list = std::get_if<ui::ScenesCard>(&state_.card)) list->cursor = {at, 0, list->cursor.steps + 1};
+    open_over(std::move(card));
 }
 
 void Session::carry_out(const ui::RemoveScene& wish) {
     const int at = scene_at(wish.scene);
     if (at < 0) return;
     const domain::RowCells row = domain::row_of(scene(at));
-    state_.card = ui::ScenesCard{};
+    state_.card = ui::ScenesCard{{at, 0, 1}};
     change({domain::removal_of(row)});
     tell(words_.say("ui.scene_removed", {row.name}));
 }
@@ -180,6 +187,8 @@ void Session::carry_out(const ui::ToggleMotion&) {
     tell(words_[state_.still ? "ui.motion_off" : "ui.motion_on"]);
 }
 
-void Session::carry_out(const ui::NextViewing&) { state_.viewing = (state_.viewing + 1) % carto::viewings.size(); }
+void Session::carry_out(const ui::NextViewing&) {
+    if (!state_.frozen) state_.viewing = (state_.viewing + 1) % carto::viewings.size();
+}
 
 }  // namespace ocop::app

@@ -115,7 +115,7 @@ Legend make_legend(const domain::Document& document, const domain::Scoreboard& b
         if (any([](const domain::Score& s) { return s.status == Status::undetermined; }))
             status_row(LegendRow::Kind::undetermined, "legend.undetermined", scene::Pattern::stipple);
     }
-    if (!states) colour_row(classes.zero());  // Z-5: zero and no data also where no unit is
+    if (!states || !counted) colour_row(classes.zero());  // Z-5: zero and no data also where no unit is
     colour_row(classes.no_data());
     if (any([&](const domain::Score& s) { return classes.of(s) == classes.none(); })) colour_row(classes.none());
     if (any([&](const domain::Score& s) { return classes.of(s) == classes.no_quota(); }))

@@ -12,17 +12,20 @@ Colour mix(Colour a, Colour b, double t) {
     return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b), part(a.a, b.a)};
 }
 
+double light_of(std::uint8_t channel) {
+    const double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+double flare(double room) { return room > 1 ? 1 / (room - 1) : 0; }
+
 double luminance(Colour colour) {
-    const auto linear = [](std::uint8_t channel) {
-        const double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
+    return 0.2126 * light_of(colour.r) + 0.7152 * light_of(colour.g) + 0.0722 * light_of(colour.b);
 }
 
 double contrast(Colour a, Colour b, double room) {
-    const double flare = 1 / (room - 1), x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + flare) / (std::min(x, y) + flare);
+    const double over = flare(room), x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + over) / (std::min(x, y) + over);
 }
 
 Colour ink_on(Colour fill) { return contrast(fill, ink, 7) >= contrast(fill, paper, 7) ? ink : paper; }

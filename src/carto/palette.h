@@ -31,6 +31,11 @@ constexpr Colour with_alpha(Colour colour, double alpha) {
 }
 /// t of b in a.
 Colour mix(Colour a, Colour b, double t);
+/// sRGB: the light of one channel, 0..1.
+double light_of(std::uint8_t channel);
+/// The room's own light as a share of the screen's white, of a room whose white is `room` times its black (P-2); 0: a
+/// perfect screen.
+double flare(double room);
 /// Relative luminance of WCAG.
 double luminance(Colour colour);
 /// Contrast of two colours on a screen whose white is `room` times its black (cartography.md P-2).

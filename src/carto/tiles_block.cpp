@@ -1,6 +1,5 @@
 // The province against each target of the plan, side by side below the map; in two rows where the picture is narrow.
 #include <algorithm>
-#include <optional>
 
 #include "carto/furniture.h"
 #include "carto/phrases.h"

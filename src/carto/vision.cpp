@@ -10,11 +10,6 @@ namespace {
 
 using Linear = std::array<double, 3>;  // red, green, blue as light, 0..1
 
-double to_light(std::uint8_t value) {
-    const double v = value / 255.0;
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-}
-
 std::uint8_t to_byte(double light) {
     const double v = light <= 0.0031308 ? light * 12.92 : 1.055 * std::pow(light, 1 / 2.4) - 0.055;
     return static_cast<std::uint8_t>(std::lround(std::clamp(v, 0.0, 1.0) * 255));
@@ -42,10 +37,8 @@ std::array<std::array<double, 3>, 3> light_matrix(Vision vision) {
     return {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
 }
 
-double flare(double room) { return room > 1 ? 1 / (room - 1) : 0; }
-
 Colour seen(Colour colour, const Viewing& viewing) {
-    const Linear light{to_light(colour.r), to_light(colour.g), to_light(colour.b)};
+    const Linear light{light_of(colour.r), light_of(colour.g), light_of(colour.b)};
     const double over = flare(viewing.room);
     const auto rows = light_matrix(viewing.vision);
     std::array<std::uint8_t, 3> out{};

@@ -25,8 +25,6 @@ inline constexpr std::array<Viewing, 6> viewings{{{Vision::normal, 0},
 /// What an eye makes of red, green and blue light: dichromacy by the matrices of Machado, Oliveira, Fernandes 2009
 /// (severity 1), rows by columns.
 std::array<std::array<double, 3>, 3> light_matrix(Vision vision);
-/// The room's own light as a share of the screen's white (P-2).
-double flare(double room);
 /// A colour as it is seen.
 Colour seen(Colour colour, const Viewing& viewing);
 

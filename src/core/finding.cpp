@@ -1,5 +1,8 @@
 #include "core/finding.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace ocop::core {
 
 std::string column_letters(std::size_t column) {
@@ -11,6 +14,14 @@ std::string column_letters(std::size_t column) {
 
 std::string cell_name(const Place& place) {
     return column_letters(static_cast<std::size_t>(place.column) - 1) + std::to_string(place.row);
+}
+
+std::vector<std::size_t> listed(const Findings& findings) {
+    std::vector<std::size_t> order(findings.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return findings[a].severity < findings[b].severity; });
+    return order;
 }
 
 }  // namespace ocop::core

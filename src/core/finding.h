@@ -33,4 +33,7 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+/// The order in which findings are shown: errors, warnings, notes; of one severity as they were found.
+std::vector<std::size_t> listed(const Findings& findings);
+
 }  // namespace ocop::core

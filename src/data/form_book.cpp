@@ -149,10 +149,12 @@ Form FormBook::shown(Form form, const std::vector<Record>& records) const {
     return form;
 }
 
-void FormBook::add(const Form& whole, const std::vector<Record>& records, bool known_empty) {
+void FormBook::add(const Form& whole, const std::vector<Record>& records, bool known_empty, int part) {
     const Form form = shown(whole, records);
     const core::Language language = words_.language();
-    const std::string name = sheet_name(form.noun, language), example_word = value_word("example", "example", language);
+    const std::string name =
+        sheet_name(form.noun, language) + (part > 1 ? " (" + std::to_string(part) + ")" : std::string{});
+    const std::string example_word = value_word("example", "example", language);
     const int last_row = header_row + static_cast<int>(records.size()) + rows_to_fill_in;
     Worksheet& sheet = book_.add(name);
     prepare(sheet, form, last_row);

@@ -22,8 +22,8 @@ public:
     FormBook(Workbook& book, const domain::Territory& territory, const core::Words& words, const std::string& title,
              const std::vector<std::string>& lines, const std::string& mark = {});
     /// A sheet with its records. Without any: the word for nothing where the list is `known_empty`, else an example
-    /// row, which the reader does not count.
-    void add(const Form& whole, const std::vector<Record>& records, bool known_empty = false);
+    /// row, which the reader does not count. `part`: another sheet of the same table.
+    void add(const Form& whole, const std::vector<Record>& records, bool known_empty = false, int part = 1);
     /// After all tables: the lists, and how many rows each table has.
     void finish();
 

@@ -56,6 +56,10 @@ std::vector<int> Join::districts_meant(std::string_view text) const {
     return districts.empty() ? by_alias({key, Level::district, {}, {}}) : districts;
 }
 
+bool Join::is_province(const std::string& code) const {
+    return !code.empty() && territory_.find(padded(code, Level::province), Level::province) >= 0;
+}
+
 bool Join::knows_district(std::string_view text) const { return districts_meant(text).size() == 1; }
 
 bool Join::knows_commune(std::string_view text, std::string_view district) const {

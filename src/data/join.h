@@ -43,6 +43,8 @@ public:
     /// too.
     bool knows_district(std::string_view text) const;
     bool knows_commune(std::string_view text, std::string_view district = {}) const;
+    /// Whether a code of districts is the province's: the row speaks of all of it.
+    bool is_province(const std::string& code) const;
     /// A code that lost its leading zeros on its way through a spreadsheet, as the list of codes has it: when just one
     /// unit fits. Else the code as written.
     std::string padded(const std::string& code, domain::Level level) const;

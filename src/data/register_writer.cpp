@@ -11,6 +11,7 @@
 #include "data/form_book.h"
 #include "data/name_key.h"
 #include "data/numbers.h"
+#include "data/row_kinds.h"
 #include "data/stars.h"
 #include "domain/table_columns.h"
 
@@ -46,6 +47,22 @@ void put_place(Record& record, const Territory& territory, const Location& locat
     record["commune"] = name_of(territory, Level::commune, location.commune_text, location.commune_code);
     record["district_code"] = location.district_code;
     record["commune_code"] = location.commune_code;
+}
+
+/// Rows like "Toàn tỉnh", which were all that their file told: beside others they would be read as their sum. Takes
+/// them out of `rows`, for a sheet of their own.
+std::vector<Record> taken_sums(std::vector<Record>& rows) {
+    std::vector<Record> sums;
+    const auto is_sum = [](const Record& row) {
+        const auto found = row.find("district");
+        const auto* district = found == row.end() ? nullptr : std::get_if<std::string>(&found->second);
+        return district != nullptr && names_sum(*district);
+    };
+    const auto first = std::stable_partition(rows.begin(), rows.end(), [&](const Record& row) { return !is_sum(row); });
+    if (first == rows.begin()) return sums;  // no others
+    sums.assign(std::make_move_iterator(first), std::make_move_iterator(rows.end()));
+    rows.erase(first, rows.end());
+    return sums;
 }
 
 /// What stands in the cells that a document was read from.
@@ -388,7 +405,12 @@ void write_register(const Document& document, const EditedRegister& cells, const
     const bool starless = !document.records.products.empty() && !has_table(document.records, "products");
     for (Form form : forms()) {
         if (starless) std::erase_if(form.columns, [](const FormColumn& column) { return column.name == "stars"; });
-        forms_book.add(form, rows.of(form.noun), has_table(document.records, form.noun));
+        std::vector<Record> own = rows.of(form.noun);
+        // Where a row begins with its place. A name stands before it in the other tables.
+        const bool places = form.noun == "training" || form.noun == "outreach";
+        const std::vector<Record> sums = places ? taken_sums(own) : std::vector<Record>{};
+        forms_book.add(form, own, has_table(document.records, form.noun));
+        if (!sums.empty()) forms_book.add(form, sums, false, 2);
     }
     forms_book.finish();
     add_quotas(book, document, words);

@@ -121,6 +121,11 @@ domain::Location Row::location() const {
         if (location.district_text.empty() && !own_district) location.district_text = section->second.district;
         if (location.commune_text.empty() && !own_commune) location.commune_text = section->second.commune;
     }
+    // A row of the whole province, in the tables that count by place.
+    const bool by_place = sheet_.noun == "training" || sheet_.noun == "outreach" || sheet_.noun == "coverage";
+    const bool whole = district_code.empty() ? value_of("whole", location.district_text).has_value()
+                                             : join_.is_province(district_code);
+    if (by_place && whole && location.commune_text.empty() && commune_code.empty()) return location;
     join_.locate(location, district_code, commune_code,
                  {place(district_column), place(commune_column), findings_, unmatched_});
     // Outreach asks for its commune itself; a recognition is placed by its product, a line of coverage may be for all.

@@ -296,6 +296,8 @@ void find_closing(const Sheet& sheet, const Join& join, RowKinds& kinds) {
 
 }  // namespace
 
+bool names_sum(const std::string& text) { return sum_of(core::collapsed(text)) && is_marked_as_sum(text); }
+
 std::optional<RowText> leading_text(const Sheet& sheet, std::size_t row) {
     const std::vector<std::string> cells = cells_of(sheet, row);
     std::string marker;

@@ -28,6 +28,9 @@ enum class RowKind {
 using RowKinds = std::vector<RowKind>;
 RowKinds row_kinds(const Sheet& sheet, const Join& join);
 
+/// Whether a row that begins with the text is taken for a sum of others: "Tổng cộng", "Toàn tỉnh".
+bool names_sum(const std::string& text);
+
 /// A text of a row, besides its figures and a leading "I", "a": where it stands.
 struct RowText {
     std::size_t column;

@@ -115,6 +115,19 @@ std::vector<Table> layers(const std::string& bytes, const std::string& ending, c
     return tables;
 }
 
+/// Whether text that is named a workbook is rows of cells at all: from the first that holds two cells on most lines do,
+/// and two at least. Titles above them do not count. A letter, a PDF or a single byte is none, and what is asked of its
+/// header would help nobody.
+bool holds_rows(const Table& table) {
+    std::size_t lines = 0, rows = 0;
+    for (const auto& row : table.rows) {
+        const auto filled = std::count_if(row.begin(), row.end(), [](const auto& cell) { return !cell.empty(); });
+        if (filled > 1) ++rows;
+        if (filled > 0 && rows > 0) ++lines;
+    }
+    return rows >= 2 && 2 * rows > lines;
+}
+
 /// Tables and the ending that files of their kind have.
 struct Read {
     std::vector<Table> tables;
@@ -134,9 +147,11 @@ Read read_by_content(const std::string& bytes, const std::string& ending, const 
     if (!workbook && !is_text_ending(ending)) return {layers(bytes, ending, file), ending};
     // Programs on the web call text a workbook; pages they call so, too, but those are no tables.
     const Text text = text_of(bytes, file);
-    if (workbook && core::collapsed(text.utf8.substr(0, 64)).starts_with('<'))
-        throw core::Error("error.not_a_table", {file});
+    const std::string start = core::collapsed(text.utf8.substr(0, 64));
+    const auto no_table = [&] { return core::Error{"error.not_a_table", {file}}; };
+    if (workbook && (start.starts_with('<') || start.starts_with('{') || start.starts_with("%PDF"))) throw no_table();
     Table table{file, "", 1, parse_csv(text.utf8, file)};
+    if (workbook && !holds_rows(table)) throw no_table();
     table.encoding = text.encoding;
     table.western = text.western;
     if (table.western && !has_old_font(table)) throw core::Error("error.encoding", {file});

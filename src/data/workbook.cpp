@@ -6,11 +6,11 @@
 #include <cerrno>
 #include <chrono>
 #include <cmath>
-#include <cstring>
 #include <fstream>
 
 #include "core/error.h"
 #include "core/text.h"
+#include "core/whole_file.h"
 #include "data/table.h"
 
 namespace ocop::data {
@@ -202,8 +202,6 @@ void Workbook::Free::operator()(lxw_workbook* book) const { lxw_workbook_free(bo
 Workbook::Workbook(fs::path target, domain::Date day) : target_{std::move(target)} {
     part_ = target_.parent_path() / (target_.stem().string() + ".part.xlsx");
     std::error_code ignored;
-    if (!target_.parent_path().empty() && !fs::is_directory(target_.parent_path(), ignored))
-        throw core::Error("error.folder_missing", {target_.string(), target_.parent_path().string()});
     errno = 0;
     if (!std::ofstream{part_, std::ios::binary}) fail(errno);
     fs::remove(part_, ignored);
@@ -287,17 +285,7 @@ lxw_format* Workbook::number_format(const std::string& pattern) {
     return format;
 }
 
-void Workbook::fail(int reason) const {
-    const std::string name = target_.string();
-    const fs::path folder = target_.parent_path().empty() ? fs::path{"."} : target_.parent_path();
-    std::error_code unknown;
-    const fs::space_info space = fs::space(folder, unknown);
-    if (reason == EACCES || reason == EPERM || reason == EROFS)
-        throw core::Error("error.write_refused", {name, fs::absolute(folder).string()});
-    if (reason == ENOSPC || reason == EDQUOT || (!unknown && space.available < 64 * 1024))
-        throw core::Error("error.disk_full", {name});
-    throw core::Error("error.cannot_write", {name, std::strerror(reason == 0 ? EIO : reason)});
-}
+void Workbook::fail(int reason) const { throw core::write_error(target_, reason); }
 
 void Workbook::save() {
     core::require(book_ != nullptr, "a workbook is saved once");

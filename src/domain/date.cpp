@@ -119,4 +119,12 @@ std::string vietnamese(Date date) {
     return padded(date.day, 2) + '/' + padded(date.month, 2) + '/' + padded(date.year, 4);
 }
 
+std::string readable_date(const std::string& written) {
+    const auto date = parse_date(written);
+    if (!date) return written;
+    if (!date->approximate) return vietnamese(date->day);
+    const bool year_first = written.size() >= 6 && written.find_first_not_of("0123456789") == 4;
+    return year_first ? vietnamese(date->day).substr(3) : written;
+}
+
 }  // namespace ocop::domain

@@ -32,5 +32,7 @@ Date plus_days(Date date, int days);
 std::optional<DatePoint> parse_date(std::string_view text);
 std::string iso(Date date);         // 2021-12-31
 std::string vietnamese(Date date);  // 31/12/2021
+/// A written date as people here read it, 31/12/2021 or 12/2021; what is no date, or only a year, as it is written.
+std::string readable_date(const std::string& written);
 
 }  // namespace ocop::domain

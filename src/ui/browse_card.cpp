@@ -17,16 +17,24 @@ Commands browse_card(const View& view, const Theme& theme, const Rect& area, con
     const float top = area.y + theme.px(73), row = theme.px(36);
     const Scroll scroll{"entries", {area.x, top, area.width, area.bottom() - top}};
     float y = scroll.origin().y + theme.px(8);
+    const bool above = card.folder.has_relative_path();
+    const int marked = card.cursor.in(static_cast<int>(card.entries.size()) + (above ? 1 : 0));
+    int number = 0;
     const auto line = [&](std::string_view id, std::string_view name, std::string_view kind, const Face& face) {
         const Rect at{area.x + 1, y, area.width - 1, row};
+        if (number == marked) {
+            mark_row(theme, at);
+            keep_in_sight("steps", card.cursor.steps, at, theme.px(8));
+        }
         const Touch what = touch(id, at);
-        if (what.hovered) fill(at, hover_soft);
+        if (what.hovered && number != marked) fill(at, hover_soft);
+        ++number;
         text_in(face, {left, y, at.width - theme.px(160), row}, name);
         text_in(theme.small, {left, y, right - left, row}, kind, quiet, Justify::right);
         y += row;
         return what.clicked;
     };
-    if (card.folder.has_relative_path() && line("..", "..", words["ui.open_up"], theme.body_bold))
+    if (above && line("..", "..", words["ui.open_up"], theme.body_bold))
         wishes.push_back(Browse{card.folder.parent_path()});
     for (const BrowseCard::Entry& entry : card.entries) {
         const std::string name = entry.path.filename().string();

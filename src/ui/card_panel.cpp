@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/table_columns.h"
 #include "ui/panels.h"
 #include "ui/rows.h"
 
@@ -69,6 +70,7 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
     y += theme.px(24);
     bool undated = false;
     int number = 0;
+    const int marked = card.cursor.in(static_cast<int>(rows.size()));
     for (const TableRow& row : rows) {
         if (!row.counted && !undated) {
             undated = true;
@@ -80,8 +82,13 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
             fill({area.x, y - theme.px(2), area.width, row_height}, accent_soft);
         rule({left, y}, width);
         const Rect line{area.x + 1, y + 1, area.width - 1, row_height - 1};
+        if (number == marked) {
+            mark_row(theme, line);
+            keep_in_sight("steps", card.cursor.steps,
+                          {line.x, y - (number == 0 ? theme.px(40) : 0), line.width, row_height}, theme.px(8));
+        }
         const Touch what = touch("row" + std::to_string(++number), line);
-        if (what.hovered) fill(line, hover_soft);
+        if (what.hovered && number - 1 != marked) fill(line, hover_soft);
         if (what.clicked) wishes.push_back(EditPlace{row.where});
         const float upper = y + theme.px(6), lower = y + theme.px(28);
         text(theme.body, {left, upper}, row.name, ink, Justify::left, fact - theme.px(16));
@@ -103,19 +110,34 @@ void rows_card(const View& view, const Theme& theme, const Rect& area, const Row
     ImGui::Dummy({1, 1});
 }
 
+bool is_date(const domain::Conflict& conflict) {
+    const auto columns = domain::columns_of(conflict.table);
+    return std::any_of(columns.begin(), columns.end(), [&](const domain::TableColumn& column) {
+        return column.name == conflict.column && column.kind == domain::ColumnKind::date;
+    });
+}
+
 /// Cells that were edited here and changed in their file as well: which one stands?
-Commands conflicts(const View& view, const Theme& theme, const Rect& area, float& y) {
+Commands conflicts(const View& view, const Theme& theme, const Rect& area, const Cursor& cursor, float& y) {
     Commands wishes;
     const core::Words& words = view.words;
     for (int i = 0; i < static_cast<int>(view.document.conflicts.size()); ++i) {
         const domain::Conflict& conflict = view.document.conflicts[static_cast<std::size_t>(i)];
         const std::string field = "field." + conflict.column, id = std::to_string(i);
+        if (i == cursor.row) {
+            const Rect block{area.x - theme.px(16), y - theme.px(4), area.width + theme.px(24), theme.px(80)};
+            mark_row(theme, block);
+            keep_in_sight("steps", cursor.steps, block, theme.px(8));
+        }
         text(theme.body_bold, {area.x, y}, conflict.name + " · " + (words.has(field) ? words[field] : conflict.column));
         text(theme.small, {area.x, y + theme.px(22)}, place_text(conflict.where, words), quiet);
         float x = area.x - theme.px(8);
         for (const bool source : {false, true}) {
+            const std::string& value = source ? conflict.source_value : conflict.edited_value;
             const std::string label = words.say(source ? "ui.conflict_source" : "ui.conflict_edit",
-                                                {source ? conflict.source_value : conflict.edited_value});
+                                                {is_date(conflict) ? domain::readable_date(value) : value});
+            if (i == cursor.row && source == (cursor.choice == 1))
+                mark_choice(theme, {x, y + theme.px(40), link_width(theme, label), theme.px(32)});
             if (link(theme, (source ? "source" : "edit") + id, {x, y + theme.px(40)}, label))
                 wishes.push_back(ChooseConflict{i, source});
             x += link_width(theme, label) + theme.px(16);
@@ -126,14 +148,17 @@ Commands conflicts(const View& view, const Theme& theme, const Rect& area, float
     return wishes;
 }
 
-void findings_card(const View& view, const Theme& theme, const Rect& area, Commands& wishes) {
+void findings_card(const View& view, const Theme& theme, const Rect& area, const FindingsCard& card, Commands& wishes) {
     const core::Words& words = view.words;
     const core::Findings& findings = view.document.findings;
     const float top = header(view, theme, area, words.say("ui.findings_badge", {std::to_string(findings.size())}),
                              words["ui.findings_hint"], wishes);
     const Scroll scroll{"findings", {area.x, top, area.width, area.bottom() - top}};
     const float left = scroll.origin().x + theme.px(24), width = area.width - theme.px(56);
-    const float place = std::round(width * 0.34f);
+    float longest = 0;
+    for (const core::Finding& finding : findings)
+        longest = std::max(longest, text_width(theme.small, place_text(finding.where, words)));
+    const float place = std::round(std::clamp(longest + theme.px(18), width * 0.25f, width * 0.42f));
     float y = scroll.origin().y + theme.px(10);
     static constexpr const char* severities[] = {"severity.error", "severity.warning", "severity.note"};
     if (const auto names = domain::by_name(view.document.unmatched); !names.empty()) {
@@ -149,11 +174,13 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, Comma
         y += theme.px(44);
         rule({left, y - theme.px(6)}, width);
     }
-    const Commands choices = conflicts(view, theme, {left, y, width, 0}, y);
+    const Commands choices = conflicts(view, theme, {left, y, width, 0}, card.cursor, y);
     wishes.insert(wishes.end(), choices.begin(), choices.end());
-    int number = -1;
-    for (const core::Finding& finding : findings) {
-        ++number;
+    int at = static_cast<int>(view.document.conflicts.size());
+    const int marked = card.cursor.in(at + static_cast<int>(findings.size()));
+    for (const std::size_t index : core::listed(findings)) {
+        const core::Finding& finding = findings[index];
+        const int number = static_cast<int>(index);
         const std::string what = words.say(finding.what);
         const std::string where = place_text(finding.where, words);
         const float place_room = place - theme.px(16);
@@ -161,15 +188,22 @@ void findings_card(const View& view, const Theme& theme, const Rect& area, Comma
         const float high =
             std::max(where_high + theme.px(26), paragraph(theme.body, {}, width - place, what, ink, false));
         const float row = high + theme.px(12);
+        const bool is_marked = at++ == marked;
+        if (is_marked) {
+            const Rect block{area.x + 1, y - theme.px(6), area.width - 1, row};
+            mark_row(theme, block);
+            keep_in_sight("steps", card.cursor.steps, block, theme.px(8));
+        }
         if (ImGui::IsRectVisible({left, y}, {left + width, y + row})) {
             const Rect line{area.x + 1, y - theme.px(6), area.width - 1, row};
             const Touch on = touch("finding" + std::to_string(number), line);
-            if (on.hovered) fill(line, hover_soft);
+            if (on.hovered && !is_marked) fill(line, hover_soft);
             if (on.clicked) wishes.push_back(FollowFinding{number});
             if (on.twice) wishes.push_back(EditPlace{finding.where});
             paragraph(theme.small, {left, y + theme.px(2)}, place_room, where);
-            text(theme.small, {left, y + where_high + theme.px(4)},
-                 words[severities[static_cast<int>(finding.severity)]], quiet);
+            const bool note = finding.severity == core::Severity::note;
+            text(note ? theme.small : theme.small_bold, {left, y + where_high + theme.px(4)},
+                 words[severities[static_cast<int>(finding.severity)]], note ? quiet : ink);
             paragraph(theme.body, {left + place, y}, width - place, what);
             rule({left, y + row - theme.px(6)}, width);
         }
@@ -200,11 +234,12 @@ Commands card_panel(const View& view, const Theme& theme, const Rect& area) {
         const Commands more = columns_card(view, theme, area, *columns);
         wishes.insert(wishes.end(), more.begin(), more.end());
     }
-    if (std::holds_alternative<ScenesCard>(view.state.card)) {
-        const Commands more = scenes_card(view, theme, area);
+    if (const auto* scenes = std::get_if<ScenesCard>(&view.state.card)) {
+        const Commands more = scenes_card(view, theme, area, *scenes);
         wishes.insert(wishes.end(), more.begin(), more.end());
     }
-    if (std::holds_alternative<FindingsCard>(view.state.card)) findings_card(view, theme, area, wishes);
+    if (const auto* findings = std::get_if<FindingsCard>(&view.state.card))
+        findings_card(view, theme, area, *findings, wishes);
     upright_rule({area.x, area.y}, area.height);
     return wishes;
 }

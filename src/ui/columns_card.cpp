@@ -36,7 +36,7 @@ private:
     float px(float length) const { return theme_.px(length); }
     const std::string& say(const char* key) const { return view_.words[key]; }
     const Proposal& table() const { return card_.tables[static_cast<std::size_t>(card_.table)]; }
-    bool marks(std::size_t column) const { return static_cast<int>(column) == card_.column; }
+    bool marks(std::size_t column) const { return static_cast<int>(column) == card_.cursor.row; }
 
     float header(const Rect& area) {
         const float left = area.x + px(24), right = area.right() - px(16);
@@ -121,13 +121,12 @@ private:
         for (std::size_t i = 0; i < table().columns.size(); ++i, y += high) {
             const ProposedColumn& column = table().columns[i];
             const Rect block{area.x + 1, y, area.width - 2, high};
-            if (marks(i)) keep_in_sight("steps", card_.steps, block, px(8));
-            if (marks(i)) fill(block, accent_soft);
+            if (marks(i)) keep_in_sight("steps", card_.cursor.steps, block, px(8));
+            if (marks(i)) mark_row(theme_, block);
             drop_link(i, {left + width, y + px(21)});
             const Touch on = touch("header" + std::to_string(i), block);
             if (on.hovered && !marks(i)) fill(block, hover_soft);
-            if (on.clicked) wishes_.push_back(StepColumn{static_cast<int>(i) - card_.column, 0});
-            if (marks(i)) fill({area.x + 1, y, px(4), high}, accent);
+            if (on.clicked && !card_.asks_noun) wishes_.push_back(StepList{static_cast<int>(i) - card_.cursor.row, 0});
             text(theme_.small, {left, y + px(10)}, core::column_letters(static_cast<std::size_t>(column.column) - 1),
                  quiet);
             const float x = left + px(36), room = read - px(52);
@@ -166,16 +165,17 @@ private:
         const bool asks = card_.asks_noun;
         const std::string title =
             asks ? say("ui.columns_which")
-                 : view_.words.say("ui.columns_is", {table().columns[static_cast<std::size_t>(card_.column)].header});
+                 : view_.words.say("ui.columns_is",
+                                   {table().columns[static_cast<std::size_t>(card_.cursor.row)].header});
         y += paragraph(theme_.small_bold, {left, y}, width, title, quiet) + px(8);
         const int count = static_cast<int>(asks ? table_nouns().size() : table().meanings.size() + 1);
         for (int i = 0; i < count; ++i, y += px(32)) {
             const Rect line{area.x + 1, y, area.width - 2, px(32)};
-            const bool marked = i == card_.choice;
-            if (marked) keep_in_sight("choice", card_.steps, line, px(8));
+            const bool marked = i == card_.cursor.choice;
+            if (marked) keep_in_sight("choice", card_.cursor.steps, line, px(8));
             const Touch on = touch("meaning" + std::to_string(i), line);
             if (marked)
-                fill(line, accent_soft);
+                mark_row(theme_, line);
             else if (on.hovered)
                 fill(line, hover_soft);
             if (on.clicked) wishes_.push_back(ReadColumnAs{i});
@@ -222,6 +222,13 @@ std::span<const std::string_view> table_nouns() {
     static constexpr std::array<std::string_view, 8> nouns{"products", "ideas",    "organisations", "training",
                                                            "outreach", "projects", "recognitions",  "coverage"};
     return nouns;
+}
+
+int choice_of(const Proposal& table, int column) {
+    const std::string& known = table.columns[static_cast<std::size_t>(column)].known;
+    for (std::size_t i = 0; i < table.meanings.size(); ++i)
+        if (table.meanings[i].column == known) return static_cast<int>(i) + 1;
+    return known.empty() ? 0 : -1;
 }
 
 bool about_columns(const core::Finding& finding) {

@@ -100,9 +100,16 @@ struct Search {
     std::string text;
     bool operator==(const Search&) const = default;
 };
-struct MoveChoice {  // in the list of results
-    int by;
-    bool operator==(const MoveChoice&) const = default;
+struct StepList {  // in the open list: to another row, or to another of what the marked row offers
+    int rows, choices;
+    bool operator==(const StepList&) const = default;
+};
+struct ActOnMarked {  // what a click on the marked row does; aside: what a second click would do
+    bool aside = false;
+    bool operator==(const ActOnMarked&) const = default;
+};
+struct DropMarked {  // removes what the marked row stands for, where it can be removed
+    bool operator==(const DropMarked&) const = default;
 };
 struct Choose {  // a result; -1: the marked one
     int index = -1;
@@ -186,10 +193,6 @@ struct ChooseConflict {  // of Document::conflicts
 struct OpenJoin {  // the names that match no unit
     bool operator==(const OpenJoin&) const = default;
 };
-struct StepName {  // to another name, or to another of its units
-    int names, choices;
-    bool operator==(const StepName&) const = default;
-};
 struct MatchName {  // a name of domain::by_name() means this unit from now on; -1: the marked name and its marked unit
     int name = -1;
     std::string code = {};
@@ -211,10 +214,6 @@ struct ShowTable {  // of the card of columns; one that nothing recognises as a 
     std::string noun = {};
     int header_row = 0;
     bool operator==(const ShowTable&) const = default;
-};
-struct StepColumn {  // to another column, or to another of its meanings
-    int columns, choices;
-    bool operator==(const StepColumn&) const = default;
 };
 struct ReadColumnAs {  // the marked column; -1: the marked meaning
     int choice = -1;
@@ -302,13 +301,13 @@ struct CopyTable {  // what is open, as a tab-separated table
 using Command =
     std::variant<SetIndicator, SetLevel, SetShow, SetBasis, SetAsOf, SetFilter, SetExpiringDays, SetEra, SetLanguage,
                  Select, Hover, IsolateClass, DrillDown, DrillUp, GoHome, MoveCamera, SettleCamera, OpenRows,
-                 OpenFindings, FocusSearch, Search, MoveChoice, Choose, ToggleSide, ShowSide, ToggleFilters,
-                 ToggleExportMenu, ToggleHelp, TogglePresenting, SetBlank, ToggleFreeze, ToggleMotion, NextViewing,
-                 ToggleStatistics, GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow, TickOutreach,
-                 ChooseConflict, OpenJoin, StepName, MatchName, DropAlias, ExportAliases, OpenColumns, ShowTable,
-                 StepColumn, ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo, SaveEdits, RescueEdits,
-                 OpenScenes, ShowScene, StepScene, CaptureScene, MoveScene, EditScene, RemoveScene, Open, Browse,
-                 SaveWorkspace, Export, CopyTable, WriteWorkbook>;
+                 OpenFindings, FocusSearch, Search, StepList, ActOnMarked, DropMarked, Choose, ToggleSide, ShowSide,
+                 ToggleFilters, ToggleExportMenu, ToggleHelp, TogglePresenting, SetBlank, ToggleFreeze, ToggleMotion,
+                 NextViewing, ToggleStatistics, GoBack, EditPlace, AddRow, EditQuota, SetField, SaveRow, RemoveRow,
+                 TickOutreach, ChooseConflict, OpenJoin, MatchName, DropAlias, ExportAliases, OpenColumns, ShowTable,
+                 ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo, SaveEdits, RescueEdits, OpenScenes,
+                 ShowScene, StepScene, CaptureScene, MoveScene, EditScene, RemoveScene, Open, Browse, SaveWorkspace,
+                 Export, CopyTable, WriteWorkbook>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

@@ -79,21 +79,71 @@ std::span<const KeyHelp> audience_key_help() {
     return keys;
 }
 
+std::span<const KeyHelp> list_key_help() {
+    static constexpr std::array<KeyHelp, 14> keys{{
+        {"↑  ↓", "ui.key.list_step"},
+        {"PageUp  PageDown", "ui.key.list_page"},
+        {"Home  End", "ui.key.list_ends"},
+        {"←  →", "ui.key.list_choice"},
+        {"Enter", "ui.key.list_act"},
+        {"Shift+Enter", "ui.key.list_aside"},
+        {"Delete", "ui.key.list_drop"},
+        {"Tab", "ui.key.list_other"},
+        {"Ctrl+C", "ui.key.copy"},
+        {"Ctrl+S", "ui.key.list_keep"},
+        {"Ctrl+T", "ui.key.list_scene"},
+        {"Ctrl+PageUp  Ctrl+PageDown", "ui.key.list_scene_move"},
+        {"Ctrl+Z  Ctrl+Y", "ui.key.undo_redo"},
+        {"Esc", "ui.key.list_close"},
+    }};
+    return keys;
+}
+
+std::span<const KeyHelp> form_key_help() {
+    static constexpr std::array<KeyHelp, 8> keys{{
+        {"Tab  ↓", "ui.key.form_step"},
+        {"Shift+Tab  ↑", "ui.key.form_back"},
+        {"←  →", "ui.key.form_choice"},
+        {"Alt+↓  Alt+↑", "ui.key.form_unit"},
+        {"Delete", "ui.key.form_clear"},
+        {"Enter  Ctrl+S", "ui.key.form_save"},
+        {"Ctrl+-", "ui.key.form_remove"},
+        {"Esc", "ui.key.form_drop"},
+    }};
+    return keys;
+}
+
+namespace {
+struct Help {
+    std::span<const KeyHelp> keys;
+    const char *title, *foot;
+};
+
+/// The keys that hold now.
+Help help_of(const State& state) {
+    if (state.presenting) return {audience_key_help(), "ui.help", "ui.help_mouse"};
+    if (std::holds_alternative<EditCard>(state.card)) return {form_key_help(), "ui.help_form", "ui.help_row"};
+    if (!std::holds_alternative<std::monostate>(state.card)) return {list_key_help(), "ui.help_list", "ui.help_card"};
+    return {key_help(), "ui.help", "ui.help_mouse"};
+}
+}  // namespace
+
 Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
-    const std::span<const KeyHelp> keys = view.state.presenting ? audience_key_help() : key_help();
+    const auto [keys, title, hint] = help_of(view.state);
     Commands wishes;
-    const int lines = (static_cast<int>(keys.size()) + 1) / 2;
+    const int columns = keys.size() > 16 || view.state.presenting ? 2 : 1;
+    const int lines = (static_cast<int>(keys.size()) + columns - 1) / columns;
     const float foot = theme.px(136), margin = theme.px(24);
     const float row = std::min(theme.px(30), (map.height - 2 * margin - foot) / static_cast<float>(lines));
-    const float width = std::min(map.width, theme.px(840));
+    const float width = std::min(map.width, theme.px(columns == 2 ? 840 : 640));
     const Rect area{std::round(map.x + (map.width - width) / 2), map.y + margin, width,
                     foot + row * static_cast<float>(lines)};
     const Pane pane{"help", area, Plane::over};
     ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
-    text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words["ui.help"]);
+    text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words[title]);
     if (link(theme, "close help", {area.right() - theme.px(48), area.y + theme.px(18)}, "", icon::close, ink))
         wishes.push_back(GoBack{});
-    const float column = (area.width - theme.px(64)) / 2;
+    const float column = (area.width - theme.px(64)) / static_cast<float>(columns);
     float wide = theme.px(152);
     for (const KeyHelp& help : keys) wide = std::max(wide, text_width(theme.body_bold, help.keys));
     wide += theme.px(8);
@@ -105,7 +155,7 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
         text(theme.body, {x + wide, y}, view.words[word], ink, Justify::left, column - wide - theme.px(8));
     }
     paragraph(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(52)}, area.width - theme.px(64),
-              view.words["ui.help_mouse"], quiet);
+              view.words[hint], quiet);
     return wishes;
 }
 

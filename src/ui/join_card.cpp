@@ -79,7 +79,7 @@ private:
             y_ += px(36);
         }
         for (int i = 0; i < static_cast<int>(names_.size()); ++i) name(area, i);
-        chosen();
+        chosen(area);
         ImGui::SetCursorScreenPos({left_, y_ + px(24)});
         ImGui::Dummy({1, 1});
     }
@@ -88,10 +88,9 @@ private:
         const domain::UnmatchedName& name = names_[static_cast<std::size_t>(index)];
         const domain::Unmatched& row = view_.document.unmatched[static_cast<std::size_t>(name.first)];
         const std::vector<std::string> choices = choices_of(view_, row);
-        const bool marked = index == card_.name;
+        const bool marked = index == card_.cursor.row;
         const float line = px(30), high = px(56) + line * static_cast<float>(std::max<std::size_t>(1, choices.size()));
-        if (marked) keep_in_sight("steps", card_.steps, {area.x, y_, area.width, high}, px(8));
-        if (marked) fill({area.x + 1, y_ - px(4), px(4), high}, accent);
+        if (marked) at_keyboard(area, high);
         const std::string count = view_.words.say("ui.join_rows", {std::to_string(name.rows)});
         const float room = width_ - text_width(theme_.small, count) - px(16);
         text(theme_.body_bold, {left_, y_}, row.level == Level::commune ? row.commune_text : row.district_text, ink,
@@ -102,7 +101,7 @@ private:
         text(theme_.small, {left_, y_ + px(22)}, where, quiet, Justify::left, width_);
         y_ += px(44);
         for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
-            choice(area, row, index, choices[static_cast<std::size_t>(i)], marked && i == card_.choice);
+            choice(area, row, index, choices[static_cast<std::size_t>(i)], marked && i == card_.cursor.choice);
             y_ += line;
         }
         if (choices.empty()) {
@@ -119,7 +118,7 @@ private:
         const Rect line{left_ - px(8), y_, area.right() - left_, px(30)};
         const Touch on = touch("unit" + std::to_string(name) + "/" + code, line);
         if (marked)
-            fill(line, accent_soft);
+            mark_choice(theme_, {line.x, line.y, width_ + px(11), line.height});
         else if (on.hovered)
             fill(line, hover_soft);
         if (on.clicked) wishes_.push_back(MatchName{name, code});
@@ -129,10 +128,18 @@ private:
         text_in(theme_.small, {left_, y_, width_, line.height}, reason, quiet, Justify::right);
     }
 
+    /// The block of the list that the keyboard is at.
+    void at_keyboard(const Rect& area, float high) {
+        const Rect block{area.x + 1, y_ - px(8), area.width + px(2), high};
+        mark_row(theme_, block);
+        keep_in_sight("steps", card_.cursor.steps, block, px(8));
+    }
+
     /// What was matched here, by whom and when; each can be taken back.
-    void chosen() {
+    void chosen(const Rect& area) {
         const auto& aliases = view_.document.aliases;
         bool first = true;
+        int row = static_cast<int>(names_.size());
         for (int i = 0; i < static_cast<int>(aliases.size()); ++i) {
             const domain::Alias& alias = aliases[static_cast<std::size_t>(i)];
             if (alias.who.empty() || alias.era != view_.document.register_era) continue;
@@ -140,6 +147,7 @@ private:
                 text(theme_.small_bold, {left_, y_ + px(8)}, view_.words["ui.join_chosen"], quiet);
                 y_ += px(36);
             }
+            if (row++ == card_.cursor.row) at_keyboard(area, px(52));
             int unit = units_of(view_).find(alias.code, Level::commune);
             if (unit < 0) unit = units_of(view_).find(alias.code, Level::district);
             const std::string drop = view_.words["ui.join_drop"];

@@ -36,8 +36,9 @@ std::vector<Rect> labels_of(const View& view, const Rect& map, int unit) {
     return out;
 }
 
-/// Beside the mouse, inside the map, and not over the unit's own label if there is another place.
-ImVec2 tag_place(const View& view, const Theme& theme, const Rect& map, int unit, float width, float height) {
+/// Beside the mouse, inside the clear part of the map, and not over the unit's own label if there is another place.
+ImVec2 tag_place(const View& view, const Theme& theme, const Rect& map, const Rect& clear, int unit, float width,
+                 float height) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const float away = theme.px(16), near = theme.px(8);
     const std::vector<Rect> labels = labels_of(view, map, unit);
@@ -52,16 +53,17 @@ ImVec2 tag_place(const View& view, const Theme& theme, const Rect& map, int unit
             for (const bool left : {false, true}) {
                 const Rect tag{left ? mouse.x - near * step - width : mouse.x + away * step,
                                above ? mouse.y - near * step - height : mouse.y + away * step, width, height};
-                if (tag.x < map.x || tag.y < map.y || tag.right() > map.right() || tag.bottom() > map.bottom())
+                if (tag.x < clear.x || tag.y < clear.y || tag.right() > clear.right() || tag.bottom() > clear.bottom())
                     continue;
                 if (!covers(tag)) return {std::round(tag.x), std::round(tag.y)};
                 if (!inside) inside = tag;
             }
-    const Rect tag = inside.value_or(Rect{mouse.x + away, mouse.y + away, width, height});
+    const Rect tag = inside.value_or(
+        Rect{std::max(clear.x, std::min(mouse.x + away, clear.right() - width)), mouse.y + away, width, height});
     return {std::round(tag.x), std::round(tag.y)};
 }
 
-void hover_tag(const View& view, const Theme& theme, const Rect& map, int unit) {
+void hover_tag(const View& view, const Theme& theme, const Rect& map, const Rect& clear, int unit) {
     const std::string name = carto::full_name(view.unit(unit), view.words);
     const domain::Score& score = view.score(unit);
     const std::string value = carto::unit_value_text(score, view.unit(unit).level, view.state.spec.indicator,
@@ -74,7 +76,7 @@ void hover_tag(const View& view, const Theme& theme, const Rect& map, int unit) 
     const float pad = std::round(upper.size * 0.8f);
     const float width = std::max(text_width(upper, name), text_width(lower, value)) + 2 * pad;
     const float height = std::round(upper.size * 1.4f + lower.size * 1.4f + pad * 0.8f);
-    const ImVec2 at = tag_place(view, theme, map, unit, width, height);
+    const ImVec2 at = tag_place(view, theme, map, clear, unit, width, height);
     const Pane pane{"hover", {at.x, at.y, width, height}, Plane::tag};
     ImGui::GetWindowDrawList()->AddRect(at, {at.x + width, at.y + height}, audience ? ink : rule_colour);
     text(upper, {at.x + pad, at.y + pad * 0.5f}, name);
@@ -92,7 +94,7 @@ scene::Camera zoomed(const scene::Map& map, const scene::Camera& camera, core::P
 }
 }  // namespace
 
-Commands map_area(const View& view, const Theme& theme, const Rect& map) {
+Commands map_area(const View& view, const Theme& theme, const Rect& map, const Rect& clear) {
     Commands wishes;
     const carto::Picture& picture = view.derived.picture;
     const ImGuiIO& io = ImGui::GetIO();
@@ -123,7 +125,7 @@ Commands map_area(const View& view, const Theme& theme, const Rect& map) {
     const int unit = legend_class >= 0 ? -1 : carto::pick(picture, view.geometry, at, view.state.camera);
     if (view.has(unit) && !(view.state.presenting && view.state.resting)) {
         wishes.push_back(Hover{unit});
-        hover_tag(view, theme, map, unit);
+        hover_tag(view, theme, map, clear, unit);
     }
     if (ImGui::IsMouseDoubleClicked(0) && view.has(unit)) {
         wishes.push_back(DrillDown{unit});

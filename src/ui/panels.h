@@ -27,10 +27,17 @@ struct KeyHelp {
 std::span<const KeyHelp> key_help();
 /// What else holds, or holds instead, in front of an audience.
 std::span<const KeyHelp> audience_key_help();
+/// What keys do in the list of a card, and in the card of a row.
+std::span<const KeyHelp> list_key_help();
+std::span<const KeyHelp> form_key_help();
 /// The deck as a list: shown by a click, and what changes it.
-Commands scenes_card(const View& view, const Theme& theme, const Rect& area);
+Commands scenes_card(const View& view, const Theme& theme, const Rect& area, const ScenesCard& card);
 /// A folder and its files to open.
 Commands browse_card(const View& view, const Theme& theme, const Rect& area, const BrowseCard& card);
+/// The units that a field of a row may name, as they are written: those whose name begins like `typed`; communes of
+/// the district that the row names, where it names one.
+std::vector<std::string> unit_names(const View& view, const EditCard& card, const std::string& column,
+                                    const std::string& typed);
 /// The fields of one row.
 Commands edit_card(const View& view, const Theme& theme, const Rect& area, const EditCard& card);
 /// Names that match no unit, each with its likeliest units; and the units that no row names.
@@ -41,6 +48,8 @@ std::vector<std::string> choices_of(const View& view, const domain::Unmatched& r
 Commands columns_card(const View& view, const Theme& theme, const Rect& area, const ColumnsCard& card);
 /// The tables of formats.md §1, the one that offices have first.
 std::span<const std::string_view> table_nouns();
+/// Of the list at the right the entry that a column is read as; -1: none of them, as a running number.
+int choice_of(const domain::Proposal& table, int column);
 /// Whether a finding is one that choosing columns may end.
 bool about_columns(const core::Finding& finding);
 Commands help_panel(const View& view, const Theme& theme, const Rect& map);
@@ -48,8 +57,8 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map);
 Commands filters(const View& view, const Theme& theme, ImVec2& at, float width);
 /// The list of what a search found, under its field.
 Commands search_results(const View& view, const Theme& theme, const Rect& field);
-/// What the mouse does to the picture itself.
-Commands map_area(const View& view, const Theme& theme, const Rect& map);
+/// What the mouse does to the picture itself. `clear`: the part of the map that nothing lies over.
+Commands map_area(const View& view, const Theme& theme, const Rect& map, const Rect& clear);
 /// The line that tells what has just happened, and the frame statistics.
 void notices(const View& view, const Theme& theme, const Rect& map, std::string_view statistics);
 

@@ -55,18 +55,12 @@ void ranking(const View& view, const Theme& theme, const Rect& area, Commands& w
     const Scroll scroll{"ranking list", {area.x, area.y + head, area.width, area.height - head}};
     float y = scroll.origin().y;
     // A unit chosen elsewhere comes into sight once.
-    int& shown = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("shown"), -1);
     for (const carto::RankingRow& each : view.derived.ranking) {
         const Rect line{scroll.origin().x, y, area.width, row};
-        if (each.unit == view.state.spec.selected && shown != each.unit) {
-            ImGui::SetCursorScreenPos({line.x, line.y});
-            ImGui::Dummy({1, row});
-            if (!ImGui::IsItemVisible()) ImGui::SetScrollHereY(0.5f);
-        }
+        if (each.unit == view.state.spec.selected) keep_in_sight("selected", each.unit + 1, line, theme.px(8));
         ranking_row(view, theme, line, each, wishes);
         y += row;
     }
-    shown = view.state.spec.selected;
 }
 }  // namespace
 

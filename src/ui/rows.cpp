@@ -65,8 +65,10 @@ std::string rows_table(const View& view, const RowsCard& card) {
 
 std::string findings_table(const View& view) {
     std::string out = line({view.words["ui.column.place"], view.words["ui.column.finding"]});
-    for (const core::Finding& finding : view.document.findings)
+    for (const std::size_t i : core::listed(view.document.findings)) {
+        const core::Finding& finding = view.document.findings[i];
         out += line({place_text(finding.where, view.words), view.words.say(finding.what)});
+    }
     return out;
 }
 

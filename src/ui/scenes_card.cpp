@@ -36,7 +36,7 @@ private:
 };
 }  // namespace
 
-Commands scenes_card(const View& view, const Theme& theme, const Rect& area) {
+Commands scenes_card(const View& view, const Theme& theme, const Rect& area, const ScenesCard& card) {
     Commands wishes;
     const core::Words& words = view.words;
     const auto& scenes = view.document.deck.scenes;
@@ -61,9 +61,11 @@ Commands scenes_card(const View& view, const Theme& theme, const Rect& area) {
         const Rect line{area.x + 1, y, area.width - 1, high};
         const bool shown = scene.id == view.state.scene;
         const std::string id = "scene " + scene.id;
-        if (shown) {
-            fill(line, accent_soft);
-            fill({line.x, line.y, theme.px(4), line.height}, accent);
+        const bool marked = i == card.cursor.in(static_cast<int>(scenes.size()));
+        if (shown) fill(line, accent_soft);
+        if (marked) {
+            mark_row(theme, line);
+            keep_in_sight("steps", card.cursor.steps, line, theme.px(8));
         }
         Links links{theme, right, y + theme.px(8), id};
         if (links.add(words["ui.scene_remove"])) wishes.push_back(RemoveScene{i});
@@ -71,7 +73,7 @@ Commands scenes_card(const View& view, const Theme& theme, const Rect& area) {
         if (links.add(words["ui.scene_down"])) wishes.push_back(MoveScene{1, i});
         if (links.add(words["ui.scene_up"])) wishes.push_back(MoveScene{-1, i});
         const Touch what = touch(id, line);
-        if (what.hovered && !shown) fill({line.x, line.y, links.left() - line.x, line.height}, hover_soft);
+        if (what.hovered && !shown && !marked) fill({line.x, line.y, links.left() - line.x, line.height}, hover_soft);
         if (what.clicked) wishes.push_back(ShowScene{i});
         text(theme.title, {left, y + theme.px(10)}, std::to_string(i + 1), shown ? accent : quiet);
         text(theme.body_bold, {indent, y + theme.px(12)}, scene.title.empty() ? scene.id : scene.title,

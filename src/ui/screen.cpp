@@ -148,10 +148,24 @@ void notices(const View& view, const Theme& theme, const Rect& map, std::string_
     if (!line.empty())
         tag("notice", theme, {map.x + map.width / 2, map.bottom() - foot}, line, map.width - theme.px(32));
     if (view.state.viewing > 0)
-        tag("viewing", theme, {map.x + map.width / 2, map.bottom() - theme.px(60)},
+        tag("viewing", theme, {map.x + map.width / 2, map.bottom() - foot - theme.px(44)},
             view.words["ui.viewing." + std::to_string(view.state.viewing)], map.width);
     if (view.state.statistics && !statistics.empty())
         tag("statistics", theme, {map.x + map.width / 2, map.y + theme.px(44)}, statistics, map.width);
+}
+
+/// What of the map nothing lies over: where what is said of a unit may stand.
+static Rect clear_part(const State& state, const Layout& layout) {
+    Rect out = layout.map;
+    if (state.presenting) return out;
+    const auto cut = [&out](float from, float to) {
+        out.width = std::min(out.right(), to) - std::max(out.x, from);
+        out.x = std::max(out.x, from);
+    };
+    if (!std::holds_alternative<std::monostate>(state.card)) cut(out.x, layout.card.x);
+    if (layout.right_folded && state.right_over) cut(out.x, layout.right_over.x);
+    if (layout.left_folded && state.left_over) cut(layout.left_over.right(), out.right());
+    return out;
 }
 
 void start_screen(const State& state, const core::Words& words, const Theme& theme, const Rect& window) {
@@ -188,7 +202,7 @@ Commands screen(const View& view, const Theme& theme, const Layout& layout, std:
     }
     if (state.help) add(help_panel(view, theme, layout.map));
     // A picture on its way and one that stands still are not what the mouse would act on.
-    if (!state.travelling && !state.frozen) add(map_area(view, theme, layout.map));
+    if (!state.travelling && !state.frozen) add(map_area(view, theme, layout.map, clear_part(state, layout)));
     if (state.presenting && state.resting) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     if (state.frozen) return wishes;
     notices(view, theme, layout.map, statistics);

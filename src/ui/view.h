@@ -15,19 +15,31 @@
 
 namespace ocop::ui {
 
+/// Where the keyboard is in the list of a card.
+struct Cursor {
+    int row = 0;     // a row behind the last one means the last one
+    int choice = 0;  // of what the row itself offers
+    int steps = 0;   // grows with each step of the keyboard, after which the list shows the marked row
+    int in(int rows) const { return std::clamp(row, 0, std::max(0, rows - 1)); }
+    bool operator==(const Cursor&) const = default;
+};
+
 /// A list that lies over the map: the rows that make a number, or what was not matched.
 struct RowsCard {
     domain::IndicatorId indicator = domain::IndicatorId::products;
     int unit = 0;
     int stars = 0;                                      // only these; 0: all
     std::optional<domain::ProducerKind> producer = {};  // only of these
+    Cursor cursor = {};
     bool operator==(const RowsCard&) const = default;
 };
 struct FindingsCard {
+    Cursor cursor = {};  // first the conflicts, then the findings as listed()
     bool operator==(const FindingsCard&) const = default;
 };
 /// The deck as a list.
 struct ScenesCard {
+    Cursor cursor = {};
     bool operator==(const ScenesCard&) const = default;
 };
 /// A folder of this computer, to open a file from.
@@ -39,6 +51,7 @@ struct BrowseCard {
     };
     std::filesystem::path folder;
     std::vector<Entry> entries;
+    Cursor cursor = {};  // the folder above it comes first, where there is one
     bool operator==(const BrowseCard&) const = default;
 };
 /// A row that is being edited. Nothing is changed before it is saved.
@@ -54,6 +67,8 @@ struct EditCard {
     std::string name;
     core::Place where;
     std::vector<Field> fields;
+    Cursor cursor = {};      // the field that takes the keys
+    std::string typed = {};  // of a unit's name, before one that begins so was taken by a key
     bool operator==(const EditCard&) const = default;
     bool changed() const {
         return std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.text != field.before; });
@@ -61,9 +76,7 @@ struct EditCard {
 };
 /// Both sides of what did not match: names of the files and units that no row names.
 struct JoinCard {
-    int name = 0;    // the marked one of domain::by_name()
-    int choice = 0;  // the marked one of its units
-    int steps = 0;   // grows with each step of the keyboard, after which the list shows the marked name
+    Cursor cursor = {};  // of domain::by_name(), then of what was matched here; choice: of the name's units
     bool operator==(const JoinCard&) const = default;
 };
 /// Which column of a file means what.
@@ -73,13 +86,22 @@ struct ColumnsCard {
     std::string noun;        // what the table is said to be when nothing recognises it
     int header_row = 0;      // and the row that is said to be its header; 0: the likeliest
     bool asks_noun = false;  // the list at the right asks what the table is, else what the marked column is
-    int column = 0;          // the marked one of the table
-    int choice = 0;  // the marked one of the list: of table_nouns(), or 0: a note, then the table's meanings; -1: none
-    int steps = 0;   // as JoinCard's
+    /// Of the table's columns; choice: of table_nouns(), or 0: a note, then the table's meanings; -1: none.
+    Cursor cursor = {};
     bool operator==(const ColumnsCard&) const = default;
 };
 using Card =
     std::variant<std::monostate, RowsCard, FindingsCard, BrowseCard, EditCard, JoinCard, ColumnsCard, ScenesCard>;
+
+/// The cursor of a card that has a list; null: it has none.
+inline Cursor* cursor_of(Card& card) {
+    return std::visit(
+        [](auto& each) -> Cursor* {
+            if constexpr (requires { each.cursor; }) return &each.cursor;
+            return nullptr;
+        },
+        card);
+}
 
 enum class Blank { off, black_out, white_out };  // what the audience sees instead of the picture
 
@@ -98,6 +120,7 @@ struct State {
     core::Language language = core::Language::vietnamese;
     std::optional<scene::Camera> camera;  // while a gesture runs; else spec.camera
     Card card;
+    Card behind;       // the list that a row's card was opened from, and that comes back after it
     int product = -1;  // found by a search: marked in the lists
     std::string search;
     std::vector<SearchHit> hits;

@@ -226,10 +226,24 @@ Scroll::Scroll(const char* name, const Rect& area) {
 
 Scroll::~Scroll() { ImGui::EndChild(); }
 
+void mark_row(const Theme& theme, Rect row) {
+    row.width -= theme.px(12);
+    fill(row, accent_soft);
+    const float thick = std::max(1.0f, std::round(theme.px(1.5f)));
+    fill({row.x, row.y, theme.px(4), row.height}, accent);
+    for (const float y : {row.y, row.bottom() - thick}) fill({row.x, y, row.width, thick}, accent);
+    fill({row.right() - thick, row.y, thick, row.height}, accent);
+}
+
+void mark_choice(const Theme& theme, const Rect& area) {
+    fill(area, white);
+    fill({area.x, area.y, theme.px(4), area.height}, accent);
+}
+
 void keep_in_sight(const char* id, int steps, const Rect& block, float margin) {
     ImGuiStorage& memory = *ImGui::GetStateStorage();
     const ImGuiID key = ImGui::GetID(id);
-    if (memory.GetInt(key) == steps) return;
+    if (memory.GetInt(key) == steps && !ImGui::IsWindowAppearing()) return;
     memory.SetInt(key, steps);
     const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
     if (block.y < top + margin) ImGui::SetScrollY(ImGui::GetScrollY() + block.y - top - margin);

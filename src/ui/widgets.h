@@ -81,6 +81,11 @@ private:
     ImVec2 origin_;
 };
 
+/// The row that the keyboard is at: a bar and an outline, for a tint alone is lost on a projector. It ends before the
+/// bar that scrolls the list.
+void mark_row(const Theme& theme, Rect row);
+/// What it is at within that row.
+void mark_choice(const Theme& theme, const Rect& area);
 /// After a step of the keyboard what it marks is scrolled into sight; the wheel stays free. `steps` grows with each.
 void keep_in_sight(const char* id, int steps, const Rect& block, float margin);
 

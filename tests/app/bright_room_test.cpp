@@ -182,7 +182,11 @@ TEST_CASE("the measure bites: without its hatch no unit looks below its quota") 
     Shown shown = show(domain::IndicatorId::products, domain::Level::district, domain::Show::count);
     for (scene::AreaStyle& area : shown.picture.scene.maps.front().areas) area.pattern = scene::Pattern::none;
     shown.image = render::draw_image(shown.picture.scene, height);
-    for (std::size_t i = 0; i < shown.geometry.units.size(); ++i)
-        for (const Viewing& viewing : viewings())
-            CHECK(hatched(shown.image, spots_of(shown, i), viewing.differs) < 0.1);
+    int measured = 0;
+    for (std::size_t i = 0; i < shown.geometry.units.size(); ++i) {
+        const Spots spots = spots_of(shown, i);
+        measured += spots.size() > 1000 ? 1 : 0;
+        for (const Viewing& viewing : viewings()) CHECK(hatched(shown.image, spots, viewing.differs) < 0.1);
+    }
+    CHECK(measured >= 10);
 }

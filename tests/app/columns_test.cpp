@@ -49,8 +49,8 @@ public:
         int wanted = 0;
         for (std::size_t i = 0; i < table().meanings.size(); ++i)
             if (table().meanings[i].column == column) wanted = static_cast<int>(i) + 1;
-        while (card().choice < wanted) test.key("Right");
-        while (card().choice > wanted) test.key("Left");
+        while (card().cursor.choice < wanted) test.key("Right");
+        while (card().cursor.choice > wanted) test.key("Left");
         test.key("Enter");
     }
     const fs::path& folder() const { return folder_; }
@@ -171,7 +171,7 @@ TEST_CASE("a sheet that its office calls a catalogue is shown when nothing else 
     office.test.key("Enter");
     CHECK(office.marked() == "Tên SP của xã = –");  // a running number is known
     office.test.key("Up");
-    CHECK(office.card().choice == -1);
+    CHECK(office.card().cursor.choice == -1);
     office.test.key("Enter");
     CHECK(office.test.session.ledger().journal().empty());
     office.test.key("Down");
@@ -216,7 +216,7 @@ TEST_CASE("what was chosen of a lone file is written into the workspace that is 
     Office office;
     office.test.key("Enter");
     office.read_as("product");
-    office.test.apply(ui::StepColumn{2, 0});
+    office.test.apply(ui::StepList{2, 0});
     office.read_as("stars");
     office.test.apply(ui::WriteColumns{});
     const std::string written = data::read_bytes(office.folder() / "sổ.toml");

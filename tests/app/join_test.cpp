@@ -79,11 +79,11 @@ TEST_CASE("a name is matched by the keyboard alone, for all its rows, and undone
     CHECK(office.commune_of(1) == "31078");
     CHECK(office.unmatched() == 5);
     CHECK(office.test.state().notice == "Đã ghép “Dương Dông” với Phường Dương Đông: 2 dòng được định vị.");
-    CHECK(office.card().name == 0);  // the next one
+    CHECK(office.card().cursor.row == 0);  // the next one
     office.test.key("Down");
     office.test.key("Down");
     office.test.key("Right");
-    CHECK(office.card() == ui::JoinCard{2, 1, 3});
+    CHECK(office.card() == ui::JoinCard{{2, 1, 3}});
     office.test.key("Enter");  // of the town and the commune Vĩnh Thuận the second
     CHECK_FALSE(office.commune_of(4).empty());
     CHECK(office.unmatched() == 4);

@@ -46,6 +46,31 @@ TEST_CASE("merge takes two stores and perhaps a third to write") {
     CHECK(options.output == "c.gpkg");
 }
 
+TEST_CASE("an ending that nothing can be written as is refused before anything is read") {
+    CHECK(complaint({"render", "a.toml", "-o", "b.docx"}) ==
+          "Không biết ghi “b.docx” theo định dạng nào. Hãy đặt tên tệp có đuôi .png, .pdf, .svg.");
+    CHECK(complaint({"render", "a.toml", "-o", "b"}) ==
+          "Không biết ghi “b” theo định dạng nào. Hãy đặt tên tệp có đuôi .png, .pdf, .svg.");
+    CHECK(complaint({"report", "a.toml", "-o", "b.png"}) ==
+          "Không biết ghi “b.png” theo định dạng nào. Hãy đặt tên tệp có đuôi .xlsx, .csv, .md.");
+    CHECK(complaint({"deck", "a.toml", "-o", "b.docx", "--lang", "en"}) ==
+          "It is not known in which format to write “b.docx”. Give the file a name ending in .pdf, .html.");
+    CHECK(complaint({"template", "-o", "b.csv"}) ==
+          "Không biết ghi “b.csv” theo định dạng nào. Hãy đặt tên tệp có đuôi .xlsx.");
+    CHECK(complaint({"render", "a.toml", "-o", "B.PNG"}) == "accepted");
+    CHECK(complaint({"report", "a.toml", "--json"}) == "accepted");
+}
+
+TEST_CASE("a word that is no command is answered with the commands; a file that is not there is not") {
+    CHECK(
+        complaint({"rendre", "-o", "b.png"}) ==
+        "Không có lệnh “rendre” và cũng không có tệp nào tên như vậy. Các lệnh: render, deck, handouts, report, check, "
+        "merge, template, info, help.");
+    CHECK(complaint({"rendre", "a.toml", "-o", "b.png"}).starts_with("Không có lệnh “rendre”"));
+    CHECK(complaint({"kien-giang.toml"}) == "accepted");
+    CHECK(complaint({"folder/file"}) == "accepted");
+}
+
 TEST_CASE("paper lies unless it is asked to stand") {
     CHECK(parse_options({"render", "a", "-o", "b.png", "--size", "A4"}).size->aspect() > 1.4);
     CHECK(parse_options({"render", "a", "-o", "b.png", "--portrait", "--size", "A4"}).size->aspect() < 0.72);

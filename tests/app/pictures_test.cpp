@@ -203,7 +203,7 @@ TEST_CASE("every district is named with its value in every picture") {
 
 // One is known where nothing fits: Vĩnh Thuận's “còn 8 %” at 4:3, among twelve other words of that length. The ranking
 // beside has it.
-TEST_CASE("no district is without its number, however narrow the picture") {
+TEST_CASE("no district is without its number, however narrow the picture, but for the one that is known") {
     std::vector<std::string> silent;
     for (const double aspect : {16.0 / 10, 297.0 / 210, 4.0 / 3})
         for (Case each : every_map())
@@ -266,7 +266,7 @@ TEST_CASE("every shipped scene at the sizes of the rooms: no text is cut, too sm
             const Case named{std::string{file} + ", scene " + staged.scene.title, staged.query.era, staged.spec,
                              core::Language::vietnamese};
             check_words(named, picture);
-            // N-6: the outline of the province does not go through a word, where others are dimmed neither.
+            // N-6: the outline of the province does not go through a word, not even where units are dimmed.
             const auto& geometry = geometry_of(file, staged.query.era, staged.spec.level);
             const scene::Map& map = picture.scene.maps.front();
             for (const Words& each : words_of(picture.scene)) {

@@ -92,4 +92,7 @@ TEST_CASE("where nothing is counted the legend invents no classes") {
     CHECK(none.rows[0].count == 0);
     CHECK(none.rows[1].label == "Chưa có số liệu");
     CHECK(none.rows[1].count == 2);
+    Map silent = map_of(IndicatorId::outreach, {no_data(), no_data()});  // of states as well (Z-5)
+    silent.spec.level = Level::commune;
+    CHECK(legend(silent).rows.size() == 2);
 }

@@ -187,3 +187,29 @@ TEST_CASE("invented figures stay marked when their workbook is opened alone") {
     CHECK(data::open(OCOP_GEODATA "/register/minh-hoa.xlsx").watermark == "DỮ LIỆU MINH HOẠ");
     CHECK(data::open(OCOP_GEODATA "/register/products.csv").watermark.empty());
 }
+
+TEST_CASE("a workbook by its name that is none is told as damaged, whatever its bytes are") {
+    const std::string office = bytes_of(sheet), damaged =
+                                                    "” không mở được như một bảng tính: tệp hỏng, ghi dở, có mật khẩu, "
+                                                    "hoặc đuôi tệp không đúng với nội dung. Hãy mở bằng Excel và lưu "
+                                                    "lại.";
+    for (const char* name : {"sổ.xlsx", "sổ.ods", "sổ.xls"})
+        for (const std::string& content :
+             {std::string{"x"}, std::string(3000, '\0'), office.substr(0, 3000), std::string{"PK\x03\x04"},
+              std::string{"Kính gửi phòng,\nbáo cáo kết quả như sau.\n"}, std::string{"%PDF-1.4\n1 0, obj\n2 0, obj\n"},
+              std::string{"{\\rtf1, a}\nb, c\n"}, std::string{"title = \"a\"\nregister = [\"b\"]\n"}}) {
+            CAPTURE(name, content.substr(0, 20));
+            Register register_;
+            register_.name = name;
+            CHECK(register_.refusal(content) == "Tệp “" + std::string{name} + damaged);
+        }
+    Register titled;  // as programs of the web export it: titles above, tabs between
+    titled.name = "sổ.xls";
+    CHECK(titled
+              .open("UBND TỈNH\nCHI CỤC\n\nDANH SÁCH\nNăm 2021\nTheo quyết định\n" + header +
+                    "Mắm,A,An Biên,4,01/06/2021\n")
+              .records.products.size() == 1);
+    Register text;  // rows of cells are read, and the ending is told
+    text.name = "sổ.xlsx";
+    CHECK(text.open(header + "Mắm,A,An Biên,4,01/06/2021\n").records.products.size() == 1);
+}

@@ -250,6 +250,27 @@ TEST_CASE("what is written is read again: registers by chance") {
     }
 }
 
+TEST_CASE("a row of the whole province, alone in its file, stays a row beside the others of the copy") {
+    const Folder folder;
+    domain::Document document = small_document();
+    const domain::DatePoint day{{2021, 12, 31}, false};
+    for (const char* whole : {"Toàn tỉnh", "Tổng cộng", "Toàn huyện", "Cộng huyện Phú Quốc"}) {
+        INFO(whole);
+        document.records = {};
+        document.records.tables = {"training", "outreach"};
+        document.records.trainings = {{{"Phú Quốc", "", "911", ""}, domain::Role::manager, 10, 5, day, {}},
+                                      {{"Vĩnh Thuận", "", "910", ""}, domain::Role::leader, 7, 7, day, {}},
+                                      {{whole, "", "", ""}, domain::Role::manager, 40, 30, day, {}}};
+        document.records.outreach = {
+            {{"Phú Quốc", "Dương Đông", "911", "31078"}, domain::OutreachStatus::done, day, "Hội nghị", 25, {}},
+            {{whole, "", "", ""}, domain::OutreachStatus::done, day, "Hội nghị", 90, {}}};
+        const fs::path path = folder.path() / "sổ.xlsx";
+        data::write_register(document, {}, vietnamese, path);
+        const ReadRegister again = read_workbook(path, small_territory());
+        check_equal(document.records, again.records);
+    }
+}
+
 TEST_CASE("rows and cells that nobody can read are written as typed, and stay unread") {
     const data::Built built = data::build(
         small_sources(

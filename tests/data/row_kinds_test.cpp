@@ -149,3 +149,23 @@ TEST_CASE("where a total is all that is known it is a row like others") {
     REQUIRE(lone.records.coverage.size() == 2);
     CHECK_FALSE(lone.records.coverage[0].complete);
 }
+
+TEST_CASE("a row of the whole province is no name that is wrong; beside rows without a code it is their sum") {
+    const auto alone = read_csv("district,role,people,trained\nToàn tỉnh,manager,40,30\n");
+    REQUIRE(alone.records.trainings.size() == 1);
+    CHECK(alone.records.trainings[0].location.district_text == "Toàn tỉnh");
+    CHECK(sentences(alone.findings).empty());
+    const auto beside = read_csv("district,role,people,trained\nPhú Quốc,manager,40,30\nToàn tỉnh,manager,40,30\n");
+    CHECK(beside.records.trainings.size() == 1);
+    // Statistical tables give the province's code on their total line: still the sum, and it is compared.
+    const auto coded =
+        read_csv("district,district_code,role,people,trained\nPhú Quốc,911,manager,10,5\nToàn tỉnh,91,manager,40,30\n");
+    CHECK(coded.records.trainings.size() == 1);
+}
+
+TEST_CASE("a row of the whole province is one in tables that count by place only, and without a commune") {
+    const auto product = read_csv("product,producer,district,stars,recognised_on\nMắm,A,Toàn tỉnh,4,01/06/2021\n");
+    CHECK_FALSE(sentences(product.findings).empty());
+    const auto tick = read_csv("district,commune,status\nToàn tỉnh,Xã Không Có,done\n");
+    CHECK_FALSE(sentences(tick.findings).empty());
+}

@@ -133,3 +133,16 @@ TEST_CASE("a certificate's last valid day") {
     r.expires_on = Date{2022, 6, 30};
     CHECK(r.last_valid_day() == Date{2022, 6, 30});
 }
+
+TEST_CASE("a written date as people read it: the day first, and nothing more certain than it was written") {
+    const auto readable = [](const char* written) { return readable_date(written); };
+    CHECK(readable("2021/11/28") == "28/11/2021");
+    CHECK(readable("2021-11-28 00:00:00") == "28/11/2021");
+    CHECK(readable("1/2/2021") == "01/02/2021");
+    CHECK(readable("2021-05") == "05/2021");
+    CHECK(readable("05/2021") == "05/2021");
+    CHECK(readable("2021") == "2021");
+    CHECK(readable("31/02/2021") == "31/02/2021");
+    CHECK(readable("chưa rõ") == "chưa rõ");
+    CHECK(readable("") == "");
+}

@@ -57,3 +57,17 @@ rows 'Ở huyện,Số sao,Món làm ra,Nhà làm,Cấp' 'Gò Quao,5,Khóm,Bà N
 "$program" check "sổ lạ.toml" > lost.txt || true
 grep -qF 'Không còn cột “Mấy sao”' lost.txt || { echo "FAIL: a column that is no more is not told"; cat lost.txt; exit 1; }
 echo "PASS: columns"
+
+# The lists and forms of an office's own register, by keys alone.
+mkdir lists && cd lists
+cat > sổ.csv <<'END'
+Tên sản phẩm,Chủ thể,Huyện,Xã,Hạng sao,Ngày công nhận,Cột lạ
+Mắm,Bà Ba,Phú Quốc,Dương Dông,4,2021/11/28,a
+Tiêu,Bà Năm,Phú Quốc,Xã Cửa Dương,3,05/2021,c
+Khô,Bà Tư,Phú Quốc,Cửa Cạn,7,01/12/2021,b
+END
+xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" "$program" sổ.csv --size 1280x800 --play "${script%/*}/lists.play" \
+  | tee lists.txt
+! grep -q '^FAIL' lists.txt
+[[ $(grep -c '^PASS' lists.txt) -ge 50 ]] || { echo "FAIL: the script of the lists did not come to its end"; exit 1; }
+echo "PASS: lists"
