@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::string_view filled_column = "filled/";
 
-std::string text_of(const Scenario::Place& place) { return std::string{indicator(place.first).name} + "/" + place.second; }
+std::string text_of(const Scenario::Place& place) {
+    return std::string{indicator(place.first).name} + "/" + place.second;
+}
 
 std::optional<Scenario::Place> place_from(std::string_view text) {
     const auto stroke = text.find('/');
@@ -89,9 +91,8 @@ std::vector<Scenario> edited_scenarios(const EditedTable& edits, const Document&
                                        core::Findings& findings) {
     std::vector<Scenario> out;
     const auto complain = [&](const char* key, std::vector<std::string> args) {
-        findings.push_back({core::Severity::warning,
-                            {store, std::string{scenarios_table}, 0, 0},
-                            {key, std::move(args)}});
+        findings.push_back(
+            {core::Severity::warning, {store, std::string{scenarios_table}, 0, 0}, {key, std::move(args)}});
     };
     for (const auto& [id, row] : edits.rows) {
         if (row.removed) continue;

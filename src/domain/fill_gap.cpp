@@ -52,7 +52,7 @@ struct Sharers {
             const Score& score = board.score(id, unit);
             if (!score.quota) return;
             unknown = unknown || (score.share && !score.value && all == 0);
-            at_most = at_most || !score.value || score.incomplete || score.undated > 0;
+            if (lacking(score, all) > 0) at_most = at_most || !score.value || score.incomplete || score.undated > 0;
         };
         units = territory.at(Level::district);
         if (units.empty()) units = territory.at(Level::commune);
@@ -144,6 +144,8 @@ Filled fill_gap(const Scoreboard& board, const Territory& territory, IndicatorId
                 std::to_string(sum(topped)), number_of(topped)}};
     if (method == FillMethod::below_first) {
         if (divided > 0) out.how.key += sum(topped) > 0 ? "_rest" : "_none";
+    } else if (divided == 0) {
+        out.how.key = "fill.own";
     } else if (sum(topped) > 0) {
         out.how.key += "_topped";
     }

@@ -8,7 +8,8 @@
 // - It is bounded by what is recorded: a value never falls below 0, and a share never rises over all there are.
 // - Uncertainty stays. "≥ 2" and 2 assumed is "≥ 4", which meets a quota of 4; short of the quota it is undetermined as
 //   before. A mean or share of an incomplete list stays undetermined.
-// - No data and n assumed is at least n: nobody knows what else there is. No data and fewer stays no data, and so does a
+// - No data and n assumed is at least n: nobody knows what else there is. No data and fewer stays no data, and so does
+// a
 //   share of people of whom nobody knows how many there are.
 // - A filter of products leaves out what is assumed of them, for no filter can tell whether it would pass.
 // - Units of another era are not on the map: what is assumed of them moves the province alone.
@@ -31,11 +32,11 @@ enum class FillMethod { even, by_communes, below_first };
 struct Scenario {
     using Place = std::pair<IndicatorId, std::string>;  // and the code of a district, or of a commune
 
-    std::string id;                           // in the store; empty: a scene's own
-    std::string name;                         // as people call it
-    Era era = Era::y2021;                     // whose units are named
-    std::map<Place, int> added;               // never 0
-    std::optional<Date> lapse_on;             // none: the as-of date
+    std::string id;                            // in the store; empty: a scene's own
+    std::string name;                          // as people call it
+    Era era = Era::y2021;                      // whose units are named
+    std::map<Place, int> added;                // never 0
+    std::optional<Date> lapse_on;              // none: the as-of date
     std::map<IndicatorId, FillMethod> filled;  // indicators whose additions are still as a method left them
     bool operator==(const Scenario&) const = default;
 

@@ -101,6 +101,14 @@ TEST_CASE("where the districts lack more than the province, their own quotas are
     CHECK(fill(d, FillMethod::below_first).how.args == std::vector<std::string>{"7", "2", "0", "0", "7", "2"});
 }
 
+TEST_CASE("a province that lacks nothing has nothing to share") {
+    const Document d = with(8, 9, 1, 0);
+    for (const FillMethod method : {FillMethod::even, FillMethod::by_communes}) {
+        CHECK(added(fill(d, method)) == Amounts{0, 3, 4});
+        CHECK(fill(d, method).how.key == "fill.own");
+    }
+}
+
 TEST_CASE("every method meets every quota, whatever there is") {
     std::mt19937 random{11};
     std::uniform_int_distribution<int> some{0, 6}, whole{0, 25};
@@ -172,7 +180,8 @@ TEST_CASE("filling replaces what was assumed of the indicator and nothing else")
     start.set(products, "901", 9);
     start.set(ideas, "901", 1);
     start.lapse_on = Date{2022, 1, 1};
-    const Filled filled = fill_gap(evaluate(d, query(d)), d.territory(Era::y2021), products, FillMethod::below_first, start);
+    const Filled filled =
+        fill_gap(evaluate(d, query(d)), d.territory(Era::y2021), products, FillMethod::below_first, start);
     CHECK(added(filled) == Amounts{0, 3, 4});
     CHECK(filled.scenario.at(ideas, "901") == 1);
     CHECK(filled.scenario.lapse_on == start.lapse_on);

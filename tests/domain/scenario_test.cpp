@@ -188,9 +188,9 @@ TEST_CASE("what is assumed of units of another era moves the province alone") {
 
 TEST_CASE("certificates lapse on the assumed day unless they were rated again by the as-of date") {
     Document d = with(0);
-    add(d, commune_a1, {on({2019, 3, 1})});                       // until 28/02/2022
-    add(d, commune_a1, {on({2019, 3, 1}), on({2021, 12, 1})});    // rated again
-    add(d, commune_b1, {on({2019, 3, 1}), on({2022, 1, 15})});    // rated again, but not yet on the as-of date
+    add(d, commune_a1, {on({2019, 3, 1})});                     // until 28/02/2022
+    add(d, commune_a1, {on({2019, 3, 1}), on({2021, 12, 1})});  // rated again
+    add(d, commune_b1, {on({2019, 3, 1}), on({2022, 1, 15})});  // rated again, but not yet on the as-of date
     Query q = query(d);
     q.basis = Basis::valid;
     REQUIRE(count(evaluate(d, q).score(products, province)) == 3);
