@@ -197,6 +197,15 @@ fill: said to be certain             | domain/fill_gap.cpp       | s/at_most = a
 scenario: codes of nobody kept       | domain/edited_scenarios.cpp | s/scenario.added.erase(\*lost);/break;/ | domain
 scenario: cells not told             | domain/edited_scenarios.cpp | s/if (!read_cell(/if (!read_cell(column, field.value, scenario) \&\& false \&\& !read_cell(/ | domain
 scene: shown without what it assumes | domain/deck.cpp           | s/        if (lost)/        if (false \&\& lost)/ | domain
+what if: shown as recorded           | carto/phrases.cpp         | s/if (!score.assumed) return whole/if (true) return whole/ | carto
+what if: percentages without the mark | carto/phrases.cpp        | s/return moved \&\& !text.ends_with/return false \&\& !text.ends_with/ | carto
+what if: no mark on the picture      | carto/furniture.cpp       | s/if (source.board.query.scenario) out.push_back(source.words\["mark.assumed"\]);// | app
+what if: one mark for both           | carto/furniture.cpp       | s/if (!source.document.watermark.empty()) out.push_back/if (!source.document.watermark.empty() \&\& out.empty()) out.push_back/ | app
+what if: headline without it         | carto/headline.cpp        | s/return board.query.scenario ? words.say("headline.assumed", {answer}) : answer;/return answer;/ | app
+what if: classes move with a step    | app/picture_cache.cpp     | s/if (state.query.scenario \&\& spec.breaks.empty())/if (false)/ | app
+what if: a held slider is a step     | app/session_what_if.cpp   | s/if (!kept) return;// | app
+what if: the basis stays             | app/session_what_if.cpp   | s/state_.query.basis = \*basis_before_;/(void)lapses;/ | app
+what if: an undone making stays      | app/session_what_if.cpp   | s/show_scenario(std::move(blank));/(void)blank;/ | app
 END
 }
 

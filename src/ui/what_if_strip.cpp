@@ -42,8 +42,8 @@ Slid slider(const Theme& theme, const char* id, const Rect& area, int least, int
     const float pad = theme.px(8), room = area.width - 2 * pad, middle = std::round(area.y + area.height / 2);
     const int span = std::max(1, most - least);
     const auto at = [&](int n) {
-        return std::round(area.x + pad + room * static_cast<float>(std::clamp(n, least, most) - least) /
-                                             static_cast<float>(span));
+        return std::round(area.x + pad +
+                          room * static_cast<float>(std::clamp(n, least, most) - least) / static_cast<float>(span));
     };
     fill({area.x + pad, middle - theme.px(2), room, theme.px(4)}, rule_colour, theme.px(2));
     const float from = std::min(at(zero), at(value)), to = std::max(at(zero), at(value));
@@ -85,7 +85,9 @@ private:
     void wish(What what) {
         wishes_.push_back(WhatIf{what});
     }
-    float text_y(const Rect& line, const Face& face) const { return std::round(line.y + (line.height - face.size) / 2); }
+    float text_y(const Rect& line, const Face& face) const {
+        return std::round(line.y + (line.height - face.size) / 2);
+    }
     bool word(const char* id, float x, const Rect& line, std::string_view label, ImU32 colour = accent) const {
         return link(theme_, id, {x, text_y(line, theme_.body) - theme_.px(6)}, label, nullptr, colour);
     }
@@ -187,9 +189,9 @@ private:
         const std::string& head = words_["ui.what_if_day"];
         text(theme_.small, {line.x, text_y(line, theme_.small)}, head, quiet);
         float x = line.x + text_width(theme_.small, head) + theme_.px(12);
-        const std::string shown =
-            now_.lapse_on ? domain::vietnamese(*now_.lapse_on)
-                          : domain::vietnamese(as_of) + " (" + words_["ui.what_if_recorded_day"] + ")";
+        const std::string shown = now_.lapse_on
+                                      ? domain::vietnamese(*now_.lapse_on)
+                                      : domain::vietnamese(as_of) + " (" + words_["ui.what_if_recorded_day"] + ")";
         const float shown_room = theme_.px(236);
         if (word("lapse less", x, line, "−", ink)) wish(StepLapse{-1});
         x += link_width(theme_, "−");

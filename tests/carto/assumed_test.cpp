@@ -47,7 +47,7 @@ TEST_CASE("shares, percentages and gaps have the mark") {
     CHECK(text(products, Show::gap) == "còn 1*");
     CHECK(text(products, Show::percent) == "75 %*");
     CHECK(text(assumed(value(41, 10), domain::Value{39, 10}, 0), Show::count, IndicatorId::stars_mean) == "4,1★*");
-    CHECK(carto::unit_value_text(assumed(value(1), domain::Value{0, 1}, 0), Level::commune,
-                                 IndicatorId::blank_communes, Show::count, vi())
+    CHECK(carto::unit_value_text(assumed(value(1), domain::Value{0, 1}, 0), Level::commune, IndicatorId::blank_communes,
+                                 Show::count, vi())
               .ends_with('*'));
 }
