@@ -6,7 +6,8 @@ if(TARGET ocopmap)
   target_include_directories(ocopmap_alike PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(ocopmap_alike PRIVATE ocop_render PkgConfig::CAIRO ocop_options)
   add_test(NAME presenting COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/window/presenting.sh $<TARGET_FILE:ocopmap> $<TARGET_FILE:ocopmap_alike>
-           ${PROJECT_SOURCE_DIR}/geodata ${CMAKE_CURRENT_SOURCE_DIR}/window/meeting.play)
+           ${PROJECT_SOURCE_DIR}/geodata ${CMAKE_CURRENT_SOURCE_DIR}/window/meeting.play
+           ${CMAKE_CURRENT_SOURCE_DIR}/window/what_if.play)
   set_tests_properties(presenting PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600)
   add_test(NAME deck_in_browser COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/html/deck_in_browser.py $<TARGET_FILE:ocopmap>
            ${PROJECT_SOURCE_DIR}/geodata/minh-hoa.toml)

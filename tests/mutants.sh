@@ -169,6 +169,43 @@ rows: Toàn huyện is never a total   | data/row_kinds.cpp        | s/ \&\& !ha
 coverage: complete with gaps        | data/event_rows.cpp       | s/        coverage.complete = false;$// | data
 copy: unread rows are lost          | data/register_writer.cpp  | s/if (!held.contains(row_at(row.where))) lost_/if (false) lost_/ | data
 copy: unread cells are lost         | data/register_writer.cpp  | s/(is_unread(where) || !is_readable/(is_unread(where) \&\& !is_readable/ | data
+what if: more than nothing taken away | domain/additions.cpp     | s/std::clamp(wished, -value, /std::clamp(wished, wished, / | domain
+what if: a share over all there are  | domain/additions.cpp      | s/return score.value->denominator - score.value->numerator;/return 1000;/ | domain
+what if: people of nobody knows how many | domain/additions.cpp  | s/if (id != IndicatorId::outreach) return 0;// | domain
+what if: the units above forgotten   | domain/additions.cpp      | s/for (int at = unit; at >= 0; at = .*/if (const int at = unit; at >= 0)/ | domain
+what if: let through by a filter     | domain/additions.cpp      | s/if (query.filter.active() \&\& .*/if (false)/ | domain
+what if: code of another era         | domain/additions.cpp      | s/if (territory.era != scenario.era) {/if (false) {/ | domain
+what if: no data and some is certain | domain/additions.cpp      | s/unknown.any = true;/(void)unknown;/ | domain
+what if: no data stays no data       | domain/additions.cpp      | s/} else if (more > 0 \&\& (indicator/} else if (false \&\& (indicator/ | domain
+what if: taken for recorded          | domain/evaluate.cpp       | s/if (more != 0 || score != before) score.assumed/if (false) score.assumed/ | domain
+what if: lapsing not marked          | domain/evaluate.cpp       | s/if (more != 0 || score != before) score/if (more != 0) score/ | domain
+what if: assumed products have stars | domain/evaluate.cpp       | s/if (can_be_assumed(row.id)) out.scores/if (true) out.scores/ | domain
+what if: a later re-rating is known  | domain/standing.cpp       | s/from->day > day.known/from->day > day.held/ | domain
+what if: nothing lapses              | domain/standing.cpp       | s/return day.held <= \*rec/return day.known <= *rec/ | domain
+what if: lapsing before the as-of date | domain/counting.h       | s/assumed < recorded ? recorded : assumed/assumed/ | domain
+what if: a step keeps the method     | domain/scenario.cpp       | s/^    filled.erase(indicator);\n    if/    if/; 0,/    filled.erase(indicator);/s/    filled.erase(indicator);// | domain
+fill: remainders to the last code    | domain/fill_gap.cpp       | s/: codes\[a\] < codes\[b\]/: codes[b] < codes[a]/ | domain
+fill: smallest remainder first       | domain/fill_gap.cpp       | s/of_a > of_b :/of_a < of_b :/ | domain
+fill: what a cap leaves is lost      | domain/fill_gap.cpp       | s/out\[i\] = std::min(caps\[i\], out\[i\] + share\[i\]);/out[i] = std::min(caps[i], out[i] + share[i]);\n        return out;/ | domain
+fill: own quotas forgotten           | domain/fill_gap.cpp       | s/topped\[i\] = std::max<std::int64_t>(0, sharers/topped[i] = std::min<std::int64_t>(0, sharers/ | domain
+fill: the province forgotten         | domain/fill_gap.cpp       | s/divided = std::max<std::int64_t>(0, sharers.province - sum(sharers.needs));/divided = 0;/ | domain
+fill: communes do not weigh          | domain/fill_gap.cpp       | s/among = sharers.communes;/(void)among;/ | domain
+fill: the rest to all                | domain/fill_gap.cpp       | s/among\[i\] = sharers.needs\[i\] > 0 ? 1 : 0;/among[i] = 1;/ | domain
+fill: half a person                  | domain/fill_gap.cpp       | s/(\*score.quota \* of + 99) \/ 100/*score.quota * of \/ 100 + 1/ | domain
+fill: what was there is kept         | domain/fill_gap.cpp       | s/    start.clear(id);// | domain
+fill: said to be certain             | domain/fill_gap.cpp       | s/at_most = at_most || /at_most = false \&\& / | domain
+scenario: codes of nobody kept       | domain/edited_scenarios.cpp | s/scenario.added.erase(\*lost);/break;/ | domain
+scenario: cells not told             | domain/edited_scenarios.cpp | s/if (!read_cell(/if (!read_cell(column, field.value, scenario) \&\& false \&\& !read_cell(/ | domain
+scene: shown without what it assumes | domain/deck.cpp           | s/        if (lost)/        if (false \&\& lost)/ | domain
+what if: shown as recorded           | carto/phrases.cpp         | s/if (!score.assumed) return whole/if (true) return whole/ | carto
+what if: percentages without the mark | carto/phrases.cpp        | s/return moved \&\& !text.ends_with/return false \&\& !text.ends_with/ | carto
+what if: no mark on the picture      | carto/furniture.cpp       | s/if (source.board.query.scenario) out.push_back(source.words\["mark.assumed"\]);// | app
+what if: one mark for both           | carto/furniture.cpp       | s/if (!source.document.watermark.empty()) out.push_back/if (!source.document.watermark.empty() \&\& out.empty()) out.push_back/ | app
+what if: headline without it         | carto/headline.cpp        | s/return board.query.scenario ? words.say("headline.assumed", {answer}) : answer;/return answer;/ | app
+what if: classes move with a step    | app/picture_cache.cpp     | s/if (state.query.scenario \&\& spec.breaks.empty())/if (false)/ | app
+what if: a held slider is a step     | app/session_what_if.cpp   | s/if (!kept) return;// | app
+what if: the basis stays             | app/session_what_if.cpp   | s/state_.query.basis = \*basis_before_;/(void)lapses;/ | app
+what if: an undone making stays      | app/session_what_if.cpp   | s/show_scenario(std::move(blank));/(void)blank;/ | app
 END
 }
 

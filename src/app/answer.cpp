@@ -127,6 +127,25 @@ std::string answer(const Session& session, std::string_view key) {
              const int at = v.state.scene.empty() ? -1 : v.document.deck.find(v.state.scene);
              return at < 0 ? std::string{} : v.document.deck.scenes[static_cast<std::size_t>(at)].title;
          }},
+        {"scenario", [](auto&, auto& v) { return v.state.query.scenario ? v.state.query.scenario->name : "no"; }},
+        {"scenarios", [](auto&, auto& v) { return std::to_string(v.document.scenarios.size()); }},
+        {"added",
+         [](auto&, auto& v) {
+             const auto& scenario = v.state.query.scenario;
+             return scenario && v.has(v.state.spec.selected)
+                        ? std::to_string(scenario->at(v.state.spec.indicator, v.unit(v.state.spec.selected).code))
+                        : std::string{"0"};
+         }},
+        {"lapse_on",
+         [](auto&, auto& v) {
+             const auto& scenario = v.state.query.scenario;
+             return scenario && scenario->lapse_on ? domain::iso(*scenario->lapse_on) : std::string{"no"};
+         }},
+        {"headline", [](auto&, auto& v) { return v.derived.picture.scene.title; }},
+        {"status",
+         [](auto&, auto& v) {
+             return std::string{domain::id(v.score(v.has(v.state.spec.selected) ? v.state.spec.selected : 0).status)};
+         }},
         {"off_deck", [](auto&, auto& v) { return word(v.state.off_deck); }},
         {"blank",
          [](auto&, auto& v) {

@@ -9,6 +9,7 @@
 #include "app/paper.h"
 #include "app/report.h"
 #include "app/scenes.h"
+#include "carto/classes.h"
 #include "core/whole_file.h"
 #include "data/check_file.h"
 #include "data/open.h"
@@ -91,6 +92,16 @@ int check(const Options& options, const core::Words& words, Streams streams) {
     return troubles > 0 ? exit_findings : exit_done;
 }
 
+/// One that the workspace's store keeps, by its name or id.
+const domain::Scenario& scenario_named(const domain::Document& document, const std::string& name) {
+    std::string known;
+    for (const domain::Scenario& each : document.scenarios) {
+        if (each.name == name || each.id == name) return each;
+        known += (known.empty() ? "" : ", ") + each.name;
+    }
+    throw core::Error("error.scenario_unknown", {name, known.empty() ? "–" : known});
+}
+
 /// A scene of the deck under what else the options say, its classes locked with the others'.
 carto::Picture scene_picture(const domain::Document& document, const Options& options, const carto::MapSpec& size,
                              const core::Words& words) {
@@ -110,6 +121,10 @@ carto::Picture scene_picture(const domain::Document& document, const Options& op
     if (options.as_of) scene.as_of = options.as_of;
     if (options.filter.active()) scene.filter = options.filter;
     if (options.plan) scene.plan.clear();
+    if (!options.scenario.empty()) {
+        scene.scenario = scenario_named(document, options.scenario);
+        if (scene.scenario->lapse_on && !options.basis) scene.basis = domain::Basis::valid;
+    }
     core::Findings findings;
     if (!domain::suits(
             scene, document, [](std::string_view) { return core::Place{}; }, findings))
@@ -156,7 +171,11 @@ carto::Picture picture_of(const domain::Document& document, const Options& optio
     spec.aspect = size.aspect();
     spec.pixel_height = size.height_px;
     if (!options.scene.empty()) return scene_picture(document, options, spec, words);
-    const domain::Query query = query_of(document, options);
+    domain::Query query = query_of(document, options);
+    if (!options.scenario.empty()) {
+        query.scenario = scenario_named(document, options.scenario);
+        if (query.scenario->lapse_on && !options.basis) query.basis = domain::Basis::valid;
+    }
     const domain::Scoreboard board = domain::evaluate(document, query);
     // The units of 2025 have no districts: what is not said otherwise is shown by commune.
     spec.level =
@@ -170,6 +189,12 @@ carto::Picture picture_of(const domain::Document& document, const Options& optio
         throw UsageError{{"usage.show_without_quota",
                           {std::string{domain::indicator(spec.indicator).name}, std::string{domain::id(spec.level)}}},
                          words.language()};
+    if (query.scenario) {  // classes as of what is recorded, as in the window
+        domain::Query plain = query;
+        plain.scenario.reset();
+        const domain::Scoreboard before = domain::evaluate(document, plain);
+        spec.breaks = carto::shared_breaks({{before, document.territory(query.era), spec}});
+    }
     const carto::LevelGeometry geometry = carto::prepare(document.territory(query.era), spec.level);
     const render::PangoMeasure measure;
     return carto::compose(document, board, geometry, spec, measure, words);

@@ -124,8 +124,11 @@ void write_html_deck(const domain::Document& document, const std::vector<Staged>
         out.tall = page_picture(picture_of(scene, tall, geometries, measure, words), territory);
         out.answer = carto::headline(*scene.document, *scene.board, scene.spec, words);
         out.subtitle = carto::subtitle(*scene.document, *scene.board, scene.spec, words);
-        out.foot = scene.document->source + (scene.document->source.empty() ? "" : " · ") +
-                   carto::completeness_text(*scene.board, words) + " · " + words["footer.disclaimer"];
+        if (scene.query.scenario)
+            out.foot =
+                words.say("footer.assumed", {scene.query.scenario->name}) + " (" + words["legend.assumed"] + ") · ";
+        out.foot += scene.document->source + (scene.document->source.empty() ? "" : " · ") +
+                    carto::completeness_text(*scene.board, words) + " · " + words["footer.disclaimer"];
         out.description = out.subtitle + ". " + words["html.described"];
         add_rows(scene, words, out);
         // Scenes that count the same products share their list.

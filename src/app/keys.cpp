@@ -102,6 +102,10 @@ Commands with_control(int key, bool shift, const ui::View& view) {
             return shift ? Commands{ui::Redo{}} : Commands{ui::Undo{}};
         case GLFW_KEY_Y:
             return {ui::Redo{}};
+        case GLFW_KEY_LEFT_BRACKET:
+            return {ui::WhatIf{ui::StepLapse{-1}}};
+        case GLFW_KEY_RIGHT_BRACKET:
+            return {ui::WhatIf{ui::StepLapse{1}}};
         case GLFW_KEY_PAGE_DOWN:
             return {ui::MoveScene{1, marked_scene(view.state, view.document.deck)}};
         case GLFW_KEY_PAGE_UP:
@@ -183,6 +187,37 @@ std::optional<Commands> before_audience(int key) {
 }  // namespace
 
 namespace {
+/// Keys of a scenario, also in front of an audience; none: the key means something else now.
+std::optional<Commands> about_scenarios(int key, bool shift, bool audience) {
+    const auto wish = [](auto what) { return Commands{ui::WhatIf{what}}; };
+    switch (key) {
+        case GLFW_KEY_Z:
+            return shift ? wish(ui::ResetScenario{}) : wish(ui::ToggleWhatIf{});
+        case GLFW_KEY_EQUAL:
+        case GLFW_KEY_KP_ADD:
+            return wish(ui::AddAssumed{1});
+        case GLFW_KEY_MINUS:
+        case GLFW_KEY_KP_SUBTRACT:
+            return wish(ui::AddAssumed{-1});
+        case GLFW_KEY_1:
+        case GLFW_KEY_2:
+        case GLFW_KEY_3:
+            if (!shift) return {};
+            return wish(ui::FillGap{static_cast<domain::FillMethod>(key - GLFW_KEY_1)});
+        case GLFW_KEY_COMMA:
+            return wish(ui::NextScenario{shift ? -1 : 1});
+        case GLFW_KEY_SEMICOLON:
+            return wish(ui::NewScenario{});
+        case GLFW_KEY_APOSTROPHE:
+            if (audience) return {};  // a form would lie unseen behind the picture
+            return shift ? wish(ui::RemoveScenario{}) : wish(ui::EditScenario{});
+        default:
+            return {};
+    }
+}
+}  // namespace
+
+namespace {
 /// What would lie unseen behind the picture of an audience, or change a row unseen.
 template <class... Command>
 bool is_any_of(const ui::Command& command) {
@@ -209,6 +244,7 @@ Commands pressed(KeyPress press, const ui::View& view, bool typing) {
     if (typing) return {};
     if ((press.mods & GLFW_MOD_CONTROL) != 0) return with_control(press.key, shift, view);
     if ((press.mods & GLFW_MOD_ALT) != 0) return {};
+    if (auto commands = about_scenarios(press.key, shift, state.presenting)) return *commands;
     if (state.presenting)
         if (auto commands = before_audience(press.key)) return *commands;
     if (press.key >= GLFW_KEY_1 && press.key <= GLFW_KEY_8) return choose_indicator(view, press.key - GLFW_KEY_0);
@@ -329,7 +365,7 @@ KeyPress key_named(std::string_view name) {
             break;
         }
     }
-    static constexpr std::array<std::pair<std::string_view, int>, 22> named{{
+    static constexpr std::array<std::pair<std::string_view, int>, 23> named{{
         {"Escape", GLFW_KEY_ESCAPE},  {"Enter", GLFW_KEY_ENTER},
         {"Tab", GLFW_KEY_TAB},        {"Backspace", GLFW_KEY_BACKSPACE},
         {"Left", GLFW_KEY_LEFT},      {"Right", GLFW_KEY_RIGHT},
@@ -341,6 +377,7 @@ KeyPress key_named(std::string_view name) {
         {"F3", GLFW_KEY_F3},          {"F5", GLFW_KEY_F5},
         {"F7", GLFW_KEY_F7},          {"?", GLFW_KEY_SLASH},
         {"[", GLFW_KEY_LEFT_BRACKET}, {"]", GLFW_KEY_RIGHT_BRACKET},
+        {"+", GLFW_KEY_EQUAL},
     }};
     for (const auto& [word, key] : named)
         if (word == name) out.key = key;

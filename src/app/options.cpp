@@ -196,6 +196,8 @@ private:
             options_.show = chosen(word, "count, percent, gap", domain::show_from);
         } else if (word == "--scene") {
             options_.scene = value_of(word);
+        } else if (word == "--scenario") {
+            options_.scenario = value_of(word);
         } else if (word == "--size") {
             size_ = value_of(word);
         } else if (word == "--landscape") {

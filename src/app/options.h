@@ -33,7 +33,8 @@ struct Options {
     std::optional<domain::Date> as_of;
     std::optional<carto::Show> show;
     domain::Filter filter;
-    std::string scene;  // number or id in the workspace's deck; empty: none
+    std::string scenario;  // name or id of one that the workspace's store keeps; empty: none
+    std::string scene;     // number or id in the workspace's deck; empty: none
     std::optional<PictureSize> size;
     std::optional<core::Language> language;     // none: Vietnamese; the window: as it was left
     std::optional<std::filesystem::path> play;  // a script for the window, see play.h

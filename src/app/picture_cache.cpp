@@ -1,5 +1,7 @@
 #include "app/picture_cache.h"
 
+#include "carto/classes.h"
+
 namespace ocop::app {
 
 namespace {
@@ -28,6 +30,7 @@ void PictureCache::adopt(Document document) {
     query_.reset();
     spec_.reset();
     list_spec_.reset();
+    recorded_ = {};
 }
 
 void PictureCache::put(const Document& document, Geometry geometry) {
@@ -49,6 +52,12 @@ bool PictureCache::refresh(const ui::State& state, const core::Words& words, con
     if (!query_ || *query_ != state.query) {
         derived_.board = domain::evaluate(*document_, state.query);
         query_ = state.query;
+        if (state.query.scenario) {
+            domain::Query recorded = state.query;
+            recorded.scenario.reset();
+            if (recorded_.query != recorded || recorded_.scores.empty())
+                recorded_ = domain::evaluate(*document_, recorded);
+        }
         ++evaluations_;
         fresh = true;
     }
@@ -59,11 +68,14 @@ bool PictureCache::refresh(const ui::State& state, const core::Words& words, con
         list_spec_ = list;
     }
     const Geometry& geometry = geometry_of(state.query.era, state.spec.level);
-    fresh = fresh || geometry != geometry_ || !spec_ || *spec_ != state.spec;
+    carto::MapSpec spec = state.spec;
+    if (state.query.scenario && spec.breaks.empty())
+        spec.breaks = carto::shared_breaks({{recorded_, document_->territory(state.query.era), spec}});
+    fresh = fresh || geometry != geometry_ || !spec_ || *spec_ != spec;
     if (!fresh) return false;
     geometry_ = geometry;
-    spec_ = state.spec;
-    derived_.picture = carto::compose(*document_, derived_.board, *geometry_, state.spec, measure, words, rasters_);
+    spec_ = std::move(spec);
+    derived_.picture = carto::compose(*document_, derived_.board, *geometry_, *spec_, measure, words, rasters_);
     ++compositions_;
     return true;
 }

@@ -29,6 +29,8 @@ public:
     const Document& document() const { return document_; }
     const ui::Derived& derived() const { return derived_; }
     const Geometry& geometry() const { return geometry_; }
+    /// What the picture was composed of: the state's, with the classes that hold.
+    const carto::MapSpec& spec() const { return *spec_; }
     int evaluations() const { return evaluations_; }
     int compositions() const { return compositions_; }
 
@@ -38,6 +40,7 @@ private:
     Geometry geometry_;
     ui::Derived derived_;
     carto::Rasters rasters_;
+    domain::Scoreboard recorded_;  // without the scenario, whose steps move no class
     std::optional<domain::Query> query_;
     std::optional<carto::MapSpec> spec_, list_spec_;
     core::Language language_ = core::Language::vietnamese;

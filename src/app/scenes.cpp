@@ -46,7 +46,7 @@ bool kin(const Staged& a, const Staged& b) {
 }
 
 carto::Compared compared(const Staged& scene) {
-    return {*scene.board, scene.document->territory(scene.query.era), scene.spec};
+    return {*scene.recorded, scene.document->territory(scene.query.era), scene.spec};
 }
 
 }  // namespace
@@ -57,9 +57,13 @@ std::vector<Staged> staged(const std::shared_ptr<const domain::Document>& docume
     for (const SceneSpec& scene : deck.scenes) {
         auto& own = documents[scene.plan];
         if (!own) own = under_plan(document, deck, scene.plan);
-        Staged ready{scene, own, {}, {}, nullptr};
-        ready.query = {scene.era.value_or(own->era), scene.as_of.value_or(own->as_of), scene.basis.value_or(own->basis),
-                       scene.filter, scene.expiring_days};
+        Staged ready{scene, own, {}, {}, nullptr, nullptr};
+        ready.query = {scene.era.value_or(own->era),
+                       scene.as_of.value_or(own->as_of),
+                       scene.basis.value_or(own->basis),
+                       scene.filter,
+                       scene.expiring_days,
+                       scene.scenario};
         const domain::Territory& territory = own->territory(ready.query.era);
         carto::MapSpec& spec = ready.spec;
         spec.level = scene.level;
@@ -75,6 +79,12 @@ std::vector<Staged> staged(const std::shared_ptr<const domain::Document>& docume
         ready.board = same != out.end()
                           ? same->board
                           : std::make_shared<const domain::Scoreboard>(domain::evaluate(*own, ready.query));
+        ready.recorded = ready.board;
+        if (scene.scenario) {
+            domain::Query recorded = ready.query;
+            recorded.scenario.reset();
+            ready.recorded = std::make_shared<const domain::Scoreboard>(domain::evaluate(*own, recorded));
+        }
         out.push_back(std::move(ready));
     }
     for (Staged& scene : out) {
@@ -112,6 +122,11 @@ SceneSpec captured(const domain::Document& document, const domain::Query& query,
     scene.as_of = query.as_of;
     scene.filter = query.filter;
     scene.expiring_days = query.expiring_days;
+    scene.scenario = query.scenario;
+    if (scene.scenario) {
+        scene.scenario->id.clear();
+        scene.scenario->filled.clear();
+    }
     scene.selected = code_of(territory, spec.selected);
     scene.focus = code_of(territory, spec.focus);
     const auto row = static_cast<std::size_t>(spec.isolated_class);

@@ -18,6 +18,7 @@ struct Staged {
     domain::Query query;
     carto::MapSpec spec;  // aspect, pixel height and type scale are the output's; isolated_class see isolated_row()
     std::shared_ptr<const domain::Scoreboard> board;
+    std::shared_ptr<const domain::Scoreboard> recorded;  // without its scenario: classes go by it
 };
 
 /// All scenes of a deck in order, evaluated, their classes locked together (B-6): scenes of one indicator, level and

@@ -58,6 +58,8 @@ void Session::start_with(const domain::Document& document) {
     state_.off_deck = false;
     state_.spec.breaks.clear();
     deck_ready_ = false;
+    scenario_.clear();
+    basis_before_.reset();
     show_level(territory().at(Level::district).empty() ? Level::commune : Level::district, -1, -1);
     if (ledger_.unread()) carry_out(ui::OpenColumns{});
 }
@@ -67,8 +69,8 @@ void Session::put(const PictureCache::Document& document, PictureCache::Geometry
 }
 
 ui::Layout Session::arrange(float width, float height, const ui::Theme& theme, double pixels) {
-    const ui::Layout out =
-        ui::layout(width, height, theme.scale, {state_.left_wished, state_.right_wished}, state_.presenting);
+    const ui::Layout out = ui::layout(width, height, theme.scale, {state_.left_wished, state_.right_wished},
+                                      state_.presenting, state_.query.scenario.has_value());
     left_folded_ = out.left_folded;
     right_folded_ = out.right_folded;
     const int width_px = std::max(1, static_cast<int>(std::lround(out.map.width * pixels)));

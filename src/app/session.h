@@ -148,6 +148,19 @@ private:
     void carry_out(const ui::Export&);
     void carry_out(const ui::CopyTable&);
     void carry_out(const ui::WriteWorkbook&);
+    void carry_out(const ui::WhatIf&);
+    void what_if(const ui::ToggleWhatIf&);
+    void what_if(const ui::AddAssumed&);
+    void what_if(const ui::SetAssumed&);
+    void what_if(const ui::FillGap&);
+    void what_if(const ui::SetLapse&);
+    void what_if(const ui::StepLapse&);
+    void what_if(const ui::ResetScenario&);
+    void what_if(const ui::NewScenario&);
+    void what_if(const ui::ShowScenario&);
+    void what_if(const ui::NextScenario&);
+    void what_if(const ui::EditScenario&);
+    void what_if(const ui::RemoveScenario&);
 
     const domain::Territory& territory() const;
     const domain::Unit* unit(int index) const;
@@ -187,6 +200,16 @@ private:
     /// The document as the workspace has it, or under the plan of the scene shown last.
     void show_document();
 
+    domain::Scenario new_scenario() const;
+    /// None: what is recorded. The basis follows a day on which certificates must hold, and goes back with it.
+    void show_scenario(std::optional<domain::Scenario> scenario);
+    /// Shows it; kept: and makes it a step of the ledger.
+    void suppose(domain::Scenario wished, bool kept);
+    void assume(int unit, int added, bool kept);
+    bool may_assume();
+    /// After the ledger has changed: the shown scenario as it stands now.
+    void follow_scenarios();
+
     core::Words words_;
     Ledger ledger_;
     std::vector<Staged> deck_;
@@ -197,6 +220,8 @@ private:
     ui::State state_;
     std::vector<Effect> effects_;
     std::optional<core::Place> edited_;                // see mark_edited()
+    std::string scenario_;                             // id of the one looked at last
+    std::optional<domain::Basis> basis_before_;        // a day of lapsing came
     bool left_folded_ = false, right_folded_ = false;  // as the last layout had them
 };
 

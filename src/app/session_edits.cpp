@@ -7,6 +7,7 @@
 #include "app/session.h"
 #include "core/text.h"
 #include "domain/edited_deck.h"
+#include "domain/edited_scenarios.h"
 #include "ui/panels.h"
 
 namespace ocop::app {
@@ -22,6 +23,7 @@ void Session::change(std::vector<Edit> edits) {
 
 void Session::follow_ledger() {
     deck_ready_ = false;
+    follow_scenarios();
     show_document();
     state_.can_undo = ledger_.can_undo();
     state_.can_redo = ledger_.can_redo();
@@ -36,10 +38,12 @@ void Session::follow_ledger() {
 }
 
 void Session::reread(Ledger::Files files, const std::string& name) {
-    const domain::Scoreboard before = domain::evaluate(*cache_.document(), state_.query);
+    domain::Query recorded = state_.query;
+    recorded.scenario.reset();
+    const domain::Scoreboard before = domain::evaluate(*cache_.document(), recorded);
     ledger_.reread(std::move(files));
     follow_ledger();
-    const domain::Scoreboard after = domain::evaluate(*cache_.document(), state_.query);
+    const domain::Scoreboard after = domain::evaluate(*cache_.document(), recorded);
     tell(words_.say("ui.reread", {name, what_changed(before, after)}));
 }
 
@@ -146,6 +150,7 @@ void Session::carry_out(const ui::SaveRow&) {
 void Session::carry_out(const ui::RemoveRow&) {
     const auto* card = std::get_if<ui::EditCard>(&state_.card);
     if (card == nullptr || card->row.empty() || card->table == "quotas") return;
+    if (card->table == domain::scenarios_table) return carry_out(ui::WhatIf{ui::RemoveScenario{}});
     if (card->table == domain::scenes_table) return carry_out(ui::RemoveScene{cache_.document()->deck.find(card->row)});
     const auto row = ledger_.cells().find(card->table, card->row);
     if (!row) return;

@@ -107,6 +107,8 @@ void Session::carry_out(const ui::GoBack&) {
         state_.blank = ui::Blank::off;
     } else if (state_.presenting && state_.frozen) {
         state_.frozen = false;
+    } else if (state_.presenting && state_.query.scenario && state_.scene.empty()) {
+        show_scenario({});
     } else if (state_.presenting) {
         carry_out(ui::TogglePresenting{});
     } else if (state_.export_open) {
@@ -119,6 +121,8 @@ void Session::carry_out(const ui::GoBack&) {
         close_card();
     } else if (state_.left_over || state_.right_over) {
         state_.left_over = state_.right_over = false;
+    } else if (state_.query.scenario) {
+        show_scenario({});
     } else if (state_.spec.isolated_class >= 0) {
         state_.spec.isolated_class = -1;
     } else if (state_.spec.selected < 0 && !state_.scene.empty()) {

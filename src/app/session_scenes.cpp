@@ -66,6 +66,7 @@ void Session::carry_out(const ui::ShowScene& wish) {
     state_.scene = next.scene.id;
     state_.off_deck = false;
     state_.query = next.query;
+    basis_before_.reset();
     state_.camera.reset();
     parts_ = next.spec.parts;
     carto::MapSpec& spec = state_.spec;
@@ -129,6 +130,7 @@ void Session::carry_out(const ui::CaptureScene& wish) {
                                       domain::vietnamese(state_.query.as_of)});
     if (caught.show != domain::Show::count)
         caught.title += " · " + words_["ui.show." + std::string{domain::id(caught.show)}];
+    if (caught.scenario) caught.title += " · " + words_.say("ui.scene_assumes", {caught.scenario->name});
     if (const domain::Unit* there = unit(state_.spec.focus >= 0 ? state_.spec.focus : state_.spec.selected))
         caught.title = there->name + ": " + caught.title;
     caught.order = domain::order_before(scenes, shown >= 0 ? shown + 1 : static_cast<int>(scenes.scenes.size()));

@@ -55,6 +55,7 @@ std::filesystem::path write_dated_copy(const domain::Document& document, const d
 std::string stem_of(const domain::Scoreboard& board, const carto::MapSpec& spec) {
     std::string name = "ocop-" + std::string{domain::indicator(spec.indicator).name} + "-" +
                        std::string{domain::id(spec.level)} + "-" + domain::iso(board.query.as_of);
+    if (board.query.scenario) name += "-gia-dinh";
     for (char& c : name)
         if (c == ':') c = '-';
     return name;
@@ -193,7 +194,7 @@ Jobs::Work prepare_others(PictureCache::Document document,
 }
 
 Jobs::Work write_picture(const Session& session, ui::PictureKind kind, std::function<void(Told)> then) {
-    carto::MapSpec spec = session.state().spec;
+    carto::MapSpec spec = session.cache().spec();
     spec.parts = {};
     spec.hovered = -1;
     spec.aspect = kind == ui::PictureKind::pdf ? 297.0 / 210 : 16.0 / 9;

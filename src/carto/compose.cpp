@@ -151,7 +151,7 @@ private:
         taken.push_back(placed.scale_bar);
         if (spec.parts.legend) taken.push_back(placed.legend);
         Block tag;  // the headline carries it where there is one
-        if (!spec.parts.headline && !source_.document.watermark.empty()) tag = tag_block(source_);
+        if (!spec.parts.headline) tag = tag_block(source_, std::min(0.8, room.width - 0.028));
         const Rect tag_rect{room.right() - tag.width - 0.014, room.y + 0.014, tag.width, tag.height};
         if (tag.width > 0) taken.push_back(tag_rect);
         for (Rect& rect : taken) rect = grown(rect, placed.backed ? 0.016 : 0.006);

@@ -16,14 +16,35 @@ using scene::Weight;
 
 }  // namespace
 
-Block tag_block(const Source& source) {
+std::vector<std::string> marks_of(const Source& source) {
+    std::vector<std::string> out;
+    if (source.board.query.scenario) out.push_back(source.words["mark.assumed"]);
+    if (!source.document.watermark.empty()) out.push_back(source.document.watermark);
+    return out;
+}
+
+Block tag_block(const Source& source, double width) {
     Block out;
     const double size = source.type.small;
-    const double width = source.measure.measure(source.document.watermark, size, Weight::semibold).width + size;
-    out.width = width;
-    out.height = size * 1.5;
-    out.items.push_back(BoxItem{{0, 0, width, out.height}, ink, scene::Pattern::none, {}, 0.003});
-    out.items.push_back(text_at(size / 2, size * 1.1, source.document.watermark, size, Weight::semibold, paper));
+    std::vector<std::string> tags = marks_of(source);
+    const auto length = [&](const std::string& words) {
+        return source.measure.measure(words, size, Weight::semibold).width;
+    };
+    if (source.board.query.scenario) {
+        double others = size;
+        for (std::size_t i = 1; i < tags.size(); ++i) others += length(tags[i]) + size * 1.5;
+        const std::string whole =
+            source.words.say("mark.assumed_name", {tags.front(), source.board.query.scenario->name});
+        const std::string named = cut(whole, width - others, size, Weight::semibold, source.measure);
+        if (named.size() > tags.front().size()) tags.front() = named;
+    }
+    for (const std::string& words : tags) {
+        const double left = out.width > 0 ? out.width + size / 2 : 0, wide = length(words) + size;
+        out.height = size * 1.5;
+        out.items.push_back(BoxItem{{left, 0, wide, out.height}, ink, scene::Pattern::none, {}, 0.003});
+        out.items.push_back(text_at(left + size / 2, size * 1.1, words, size, Weight::semibold, paper));
+        out.width = left + wide;
+    }
     return out;
 }
 
@@ -63,14 +84,18 @@ Block headline_block(const Source& source, double width) {
     double x = 0;
     y += 0.004;
     const double sub = source.type.subtitle;
-    if (!source.document.watermark.empty()) {
-        const Block tag = tag_block(source);
+    if (const Block tag = tag_block(source, width); tag.width > 0) {
         for (const scene::Item& item : tag.items)
             out.items.push_back(moved(item, 0, y + sub * 0.62 - tag.height * 0.5));
         x = tag.width + 0.014;
+        if (source.board.query.scenario && x > width * 0.4) {  // the subtitle has a line of its own
+            x = 0;
+            y += tag.height + sub * 0.3;
+        }
     }
-    for (const std::string& line : wrapped(subtitle(source.document, source.board, source.spec, source.words),
-                                           width - x, sub, Weight::regular, 2, source.measure)) {
+    for (const std::string& line :
+         wrapped(subtitle(source.document, source.board, source.spec, source.words), width - x, sub, Weight::regular,
+                 source.board.query.scenario ? 3 : 2, source.measure)) {
         out.items.push_back(text_at(x, y + sub, line, sub, Weight::regular, soft_ink));
         y += sub * line_height;
     }
@@ -86,7 +111,9 @@ Block footer_block(const Source& source, double width) {
     // Each part in one piece where it can be; together as long as they fit a line; in one flow where that saves one.
     std::vector<std::string> lines;
     std::string all;
-    for (const std::string& part : {source.document.source, completeness, source.words["footer.disclaimer"]}) {
+    const auto& scenario = source.board.query.scenario;
+    const std::string assumed = scenario ? source.words.say("footer.assumed", {scenario->name}) : std::string{};
+    for (const std::string& part : {assumed, source.document.source, completeness, source.words["footer.disclaimer"]}) {
         if (part.empty()) continue;
         all += (all.empty() ? "" : " · ") + part;
         const std::string longer = lines.empty() ? part : lines.back() + " · " + part;
@@ -203,8 +230,8 @@ Block scale_bar_block(const Source& source, double km, double width) {
 
 void add_watermark(const Source& source, const Raster& raster, const std::vector<scene::Rect>& taken,
                    Picture& picture) {
-    const std::string& words = source.document.watermark;
-    if (words.empty()) return;
+    const std::vector<std::string> marks = marks_of(source);
+    if (marks.empty()) return;
     const scene::Map& map = picture.scene.maps.front();
     const scene::Rect frame = map.frame;
     std::vector<scene::Rect> placed;
@@ -228,7 +255,7 @@ void add_watermark(const Source& source, const Raster& raster, const std::vector
         return !on_ground || raster.all({low.x, low.y, high.x, high.y}, Raster::ground);
     };
     /// As large as it can be, as near as it can be to a point of the frame; in two lines where one is too long.
-    const auto put = [&](double aim_x, double aim_y, bool on_ground) {
+    const auto put = [&](const std::string& words, double aim_x, double aim_y, bool on_ground) {
         const double whole = source.measure.measure(words, 1, Weight::semibold).width;
         for (const double size : {0.07, 0.058, 0.048, 0.04, 0.034, 0.028})
             for (const auto& lines : {std::vector<std::string>{words},
@@ -256,10 +283,15 @@ void add_watermark(const Source& source, const Raster& raster, const std::vector
                 return;
             }
     };
-    for (const bool on_ground : {true, false}) {
-        put(0.45, 0.55, on_ground);
-        if (on_ground) put(0.9, 0.1, on_ground);
-        if (!placed.empty()) return;
+    const bool both = marks.size() > 1;
+    for (const std::string& mark : marks) {
+        const std::size_t before = placed.size();
+        const bool second = &mark != &marks.front();
+        for (const bool on_ground : {true, false}) {
+            put(mark, second ? 0.9 : 0.45, second ? 0.1 : 0.55, on_ground);
+            if (on_ground && !both) put(mark, 0.9, 0.1, on_ground);
+            if (placed.size() > before) break;
+        }
     }
 }
 

@@ -23,10 +23,12 @@ Block footer_block(const Source& source, double width);
 Block ranking_block(const Source& source, double width, double height, std::size_t columns);
 /// A bar of `km`, `width` long in H.
 Block scale_bar_block(const Source& source, double km, double width);
-/// The document's watermark, large and light, on the free ground of the main map: beside units, labels and what else is
+/// What no picture of it may be without: GIẢ ĐỊNH under a scenario, then the document's watermark.
+std::vector<std::string> marks_of(const Source& source);
+/// The marks, large and light, on the free ground of the main map: beside units, labels and what else is
 /// in `taken`. Where there is no ground it lies over units, still beside their labels.
 void add_watermark(const Source& source, const Raster& raster, const std::vector<scene::Rect>& taken, Picture& picture);
-/// Its solid tag.
-Block tag_block(const Source& source);
+/// Their solid tags, side by side; empty without any. The scenario is named where there is room.
+Block tag_block(const Source& source, double width);
 
 }  // namespace ocop::carto

@@ -287,7 +287,8 @@ std::string joined(const std::vector<std::string>& parts, const char* separator)
 
 std::string headline(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
                      const core::Words& words) {
-    return core::capitalised(Sentence{document, board, spec, words}.text());
+    const std::string answer = core::capitalised(Sentence{document, board, spec, words}.text());
+    return board.query.scenario ? words.say("headline.assumed", {answer}) : answer;
 }
 
 std::string subtitle(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
@@ -316,6 +317,14 @@ std::string subtitle(const domain::Document& document, const domain::Scoreboard&
             kinds.push_back(words[std::string{"producer_kind."} + keys[static_cast<std::size_t>(kind)]]);
         }
         parts.push_back(words.say("subtitle.filter_producers", {joined(kinds, ", ")}));
+    }
+    if (const auto& scenario = board.query.scenario) {
+        if (scenario->lapse_on && *scenario->lapse_on > board.query.as_of &&
+            of_products(domain::indicator(spec.indicator)))
+            parts.push_back(words.say("subtitle.lapse", {domain::vietnamese(*scenario->lapse_on)}));
+        if (!scenario->added.empty() && filter.active()) parts.push_back(words["subtitle.assumed_filtered"]);
+        if (!scenario->added.empty() && scenario->era != board.query.era)
+            parts.push_back(words.say("subtitle.assumed_elsewhere", {std::string{domain::id(scenario->era)}}));
     }
     const domain::Territory& territory = document.territory(board.query.era);
     const auto units = territory.at(spec.level);

@@ -138,6 +138,7 @@ Legend make_legend(const domain::Document& document, const domain::Scoreboard& b
          : spec.indicator == IndicatorId::projects ? "legend.undated.projects"
                                                    : "legend.undated.products",
          whole.undated);
+    if (board.query.scenario) out.notes.push_back(words["legend.assumed"]);
     return out;
 }
 

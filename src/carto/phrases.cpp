@@ -23,6 +23,11 @@ std::int64_t percent_of(const domain::Value& value) {
 
 std::string at_least(const Score& score, std::string text) { return score.lower_bound ? "≥ " + text : text; }
 
+/// The same of a text that begins with what is recorded, which may be nothing.
+std::string recorded_at_least(const Score& score, std::string text) {
+    return score.assumed && !score.assumed->recorded ? text : at_least(score, std::move(text));
+}
+
 /// What is cut to nothing is still no zero: "< 1 %", or "> 0 %" where more may be missing.
 std::string percent_text(const Score& score, std::int64_t percent, const core::Words& words) {
     if (percent == 0 && score.value->numerator > 0)
@@ -62,6 +67,24 @@ std::string gap_text(const Score& score, const core::Words& words) {
     return at_least(score, "+" + amount_text(score, -gap, words));
 }
 
+/// "2", or under a scenario "2+3*": recorded, and what is assumed beside it; "5−1+2*": so many have lapsed. Without any
+/// record "–+2*".
+std::string amount_and_assumed(const Score& score, const core::Words& words) {
+    if (!score.assumed) return whole(score.value->numerator, words);
+    const auto& [recorded, added] = *score.assumed;
+    const std::int64_t before = recorded ? recorded->numerator : 0, other = score.value->numerator - added - before;
+    std::string out = recorded ? whole(before, words) : "–";
+    for (const std::int64_t change : {other, added})
+        if (change != 0) out += (change > 0 ? "+" : "−") + whole(change > 0 ? change : -change, words);
+    return other != 0 || added != 0 ? out + "*" : out;
+}
+
+/// What is assumed is marked wherever it stands without its parts.
+std::string marked(const Score& score, std::string text) {
+    const bool moved = score.assumed && (score.assumed->added != 0 || score.assumed->recorded != score.value);
+    return moved && !text.ends_with('*') && text.find("*/") == std::string::npos ? text + "*" : text;
+}
+
 std::string count_text(const Score& score, IndicatorId indicator, const core::Words& words) {
     const auto& value = *score.value;
     switch (domain::indicator(indicator).measure) {
@@ -75,16 +98,16 @@ std::string count_text(const Score& score, IndicatorId indicator, const core::Wo
             return rate_text(score, words);
         case Measure::percent:
             if (indicator == IndicatorId::stars_share45) return percent_text(score, percent_of(value), words);
-            return at_least(score, whole(value.numerator, words) + "/" + whole(value.denominator, words));
+            return recorded_at_least(score, amount_and_assumed(score, words) + "/" + whole(value.denominator, words));
         case Measure::count:
             break;
     }
     if (indicator == IndicatorId::stars_mix && score.mix.size() == 3 && value.numerator > 0)
         return at_least(
             score, whole(score.mix[0], words) + "–" + whole(score.mix[1], words) + "–" + whole(score.mix[2], words));
-    std::string text = whole(value.numerator, words);
+    std::string text = amount_and_assumed(score, words);
     if (score.quota) text += "/" + quota_text(score, words);
-    return at_least(score, text);
+    return recorded_at_least(score, text);
 }
 
 /// "0 +5": five more would count if their date were known (formats.md §3, Dates). The legend says what "+" means.
@@ -98,12 +121,14 @@ bool gap_is_at_most(const Score& score) {
     return score.lower_bound || score.undated > 0 || score.status == domain::Status::undetermined;
 }
 
-std::string value_text(const Score& score, IndicatorId indicator, Show show, const core::Words& words) {
+namespace {
+/// Before the mark of what is assumed.
+std::string bare_text(const Score& score, IndicatorId indicator, Show show, const core::Words& words) {
     if (score.outreach) {
         return words["outreach." + std::string{domain::id(*score.outreach)}];
     }
     if (!score.value) {
-        return with_undated(score, show, score.of_nothing() ? words["value.none"] : "–");
+        return score.of_nothing() ? words["value.none"] : "–";
     }
     const bool share_of_people = score.share && indicator != IndicatorId::stars_share45;
     if (show == Show::gap && score.quota) return gap_text(score, words);
@@ -112,13 +137,19 @@ std::string value_text(const Score& score, IndicatorId indicator, Show show, con
         if (const auto percent = score.percent_of_quota()) return percent_text(score, *percent, words);
         return words["value.met"];  // quota 0
     }
-    return with_undated(score, show, count_text(score, indicator, words));
+    return count_text(score, indicator, words);
+}
+}  // namespace
+
+std::string value_text(const Score& score, IndicatorId indicator, Show show, const core::Words& words) {
+    const std::string text = marked(score, bare_text(score, indicator, show, words));
+    return score.outreach ? text : with_undated(score, show, text);
 }
 
 std::string unit_value_text(const Score& score, domain::Level level, IndicatorId indicator, Show show,
                             const core::Words& words) {
     if (level == domain::Level::commune && indicator == IndicatorId::blank_communes && score.value)
-        return words[score.value->numerator > 0 ? "blank.yes" : "blank.no"];
+        return marked(score, words[score.value->numerator > 0 ? "blank.yes" : "blank.no"]);
     return value_text(score, indicator, show, words);
 }
 

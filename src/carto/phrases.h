@@ -11,7 +11,8 @@ namespace ocop::carto {
 /// A number as Vietnamese or English writes it: 1.234,5 / 1,234.5 (cartography.md F-1). Decimals are cut, not rounded.
 std::string number_text(double value, int decimals, core::Language language);
 /// A date: 31/12/2021 in both languages.
-/// What stands on a unit: "≥ 2/4", "83 %", "còn 2", "0", "–". Zero, no data and a value never look alike.
+/// What stands on a unit: "≥ 2/4", "83 %", "còn 2", "0", "–". Zero, no data and a value never look alike. What a
+/// scenario moves has a star, and where it is a number its parts: "2+3*/4" is 2 recorded and 3 assumed.
 std::string value_text(const domain::Score& score, domain::IndicatorId indicator, Show show, const core::Words& words);
 /// The same for a unit of a level: a commune has no number of communes without products, it is one
 /// ("chưa có") or not ("đã có").
@@ -29,7 +30,7 @@ std::string short_name(const domain::Territory& territory, int unit, const core:
 /// The answer as a sentence: "9/15 huyện chưa đạt 4 sản phẩm từ 3 sao".
 std::string headline(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
                      const core::Words& words);
-/// Date, counting basis, filter: "đến 31/12/2021 · công nhận đến ngày".
+/// Date, counting basis, filter, what a scenario assumes of dates: "đến 31/12/2021 · công nhận đến ngày".
 std::string subtitle(const domain::Document& document, const domain::Scoreboard& board, const MapSpec& spec,
                      const core::Words& words);
 /// "80 dòng · 24 có xã · 75 có ngày · liệt kê 20/54 đã công bố (đợt 2021-1, nguồn …)".

@@ -76,7 +76,8 @@ std::vector<Tile> tiles(const domain::Document& document, const domain::Scoreboa
         if (std::none_of(targets.begin(), targets.end(),
                          [&](const domain::Target& target) { return target.indicator == indicator.id; }))
             continue;
-        const Score& score = board.score(indicator.id, 0);
+        Score score = board.score(indicator.id, 0);
+        if (score.assumed) score.undated = 0;  // its parts take the room; the legend tells of rows without a date
         const Show show = indicator.measure == domain::Measure::percent ? Show::percent : Show::count;
         Tile tile{indicator.id,
                   words["tile." + std::string{indicator.name}],

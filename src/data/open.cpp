@@ -24,6 +24,7 @@
 #include "data/table.h"
 #include "data/workspace_reader.h"
 #include "domain/edited_deck.h"
+#include "domain/edited_scenarios.h"
 #include "domain/replay.h"
 
 namespace ocop::data {
@@ -196,6 +197,9 @@ Built build(const Sources& sources, const domain::Journal& journal) {
     document.unmatched = std::move(draft.unmatched);
     add_candidates(document.territory(document.register_era), document.unmatched);
     document.records = merged(std::move(draft), document.findings);
+    if (const auto scenarios = edits.find(std::string{domain::scenarios_table}); scenarios != edits.end())
+        document.scenarios =
+            domain::edited_scenarios(scenarios->second, document, sources.store.string(), document.findings);
     if (const auto scenes = edits.find(std::string{domain::scenes_table}); scenes != edits.end())
         document.deck =
             domain::edited_deck(document.deck, scenes->second, document, sources.store.string(), document.findings);

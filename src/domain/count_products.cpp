@@ -49,7 +49,8 @@ public:
           plan_{counting.document.plan},
           query_{counting.query},
           locator_{counting.locator},
-          soon_{plus_days(counting.query.as_of, counting.query.expiring_days)} {
+          day_{counting.day},
+          soon_{plus_days(counting.day.held, counting.query.expiring_days)} {
         for (const Unread& row : records_.unread)
             if (row.product >= 0) unread_[row.product].push_back(row.on);
     }
@@ -76,7 +77,7 @@ public:
 private:
     /// With neither date nor round, and not known to have ended: it would count if its date were known.
     bool is_hidden(const Recognition& r) const {
-        return !r.counts_from() && !(query_.basis == Basis::valid && r.expires_on && *r.expires_on < query_.as_of);
+        return !r.counts_from() && !(query_.basis == Basis::valid && r.expires_on && *r.expires_on < day_.held);
     }
     /// The stars that a product may have on the date, first those that the last dated rating gives; 0: not counted.
     struct Possible {
@@ -85,7 +86,7 @@ private:
     };
     /// What a rating counts for if it is the last. An expiry that nobody can read leaves two answers.
     void add_stars(const Recognition& last, Possible& possible) const {
-        const bool valid = counts(last, plan_, query_.basis, query_.as_of);
+        const bool valid = counts(last, plan_, query_.basis, day_);
         possible.stars.push_back(valid ? last.stars : 0);
         if (query_.basis == Basis::valid && !last.expiry_unread.empty())
             possible.stars.push_back(valid ? 0 : last.stars);
@@ -93,7 +94,7 @@ private:
     /// Several ratings may be the last: those without a date, those of one day, those that rows disagree about.
     Possible possible_stars(const Product& product, int index) const {
         const Basis begun = query_.basis == Basis::valid ? Basis::recognised : query_.basis;
-        const auto last = standing(product, plan_, begun, query_.as_of);
+        const auto last = standing_on(product, plan_, begun, day_);
         std::optional<Date> day;
         bool disputed = false;
         Possible out;
@@ -117,7 +118,7 @@ private:
             out.unread = std::any_of(rows->second.begin(), rows->second.end(), [&](const auto& on) {
                 Recognition rating;
                 rating.recognised_on = on;
-                return !on || (counts(rating, plan_, begun, query_.as_of) && (!day || on->day >= *day));
+                return !on || (counts(rating, plan_, begun, day_) && (!day || on->day >= *day));
             });
         return out;
     }
@@ -127,18 +128,18 @@ private:
         std::optional<bool> out;
         for (const Recognition& r : product.recognitions) {
             if (!test(r)) continue;
-            const bool counted = counts(r, plan_, query_.basis, query_.as_of);
+            const bool counted = counts(r, plan_, query_.basis, day_);
             const bool unsure = r.disputed || (by_award && !r.award_unread.empty()) ||
                                 (query_.basis == Basis::valid && !r.expiry_unread.empty());
             if (counted && !unsure) return true;
-            if (counted || is_hidden(r) || (unsure && counts(r, plan_, Basis::recognised, query_.as_of))) out = false;
+            if (counted || is_hidden(r) || (unsure && counts(r, plan_, Basis::recognised, day_))) out = false;
         }
         return out;
     }
     /// The certificate in force ends within the days asked for.
     std::optional<bool> expires(const Product& product) const {
-        const auto within = [&](Date last) { return query_.as_of <= last && last <= soon_; };
-        if (const auto valid = standing(product, plan_, Basis::valid, query_.as_of)) {
+        const auto within = [&](Date last) { return day_.held <= last && last <= soon_; };
+        if (const auto valid = standing_on(product, plan_, Basis::valid, day_)) {
             if (valid->stars < 3 || !passes(query_.filter, product, valid->stars)) return {};
             const auto& r = product.recognitions[static_cast<std::size_t>(valid->recognition)];
             return within(*r.last_valid_day()) ? std::optional{true} : std::nullopt;
@@ -154,6 +155,7 @@ private:
     const Plan& plan_;
     const Query& query_;
     const Locator& locator_;
+    AsOf day_;
     Date soon_;
     std::map<int, std::vector<std::optional<DatePoint>>> unread_;  // by product: dates of ratings that nobody can read
 };
@@ -227,8 +229,7 @@ void count_products(const Counting& counting) {
                 counting.unread_by_unit("products", [&](const Unread& row) {
                     Recognition recognition;
                     recognition.recognised_on = row.on;
-                    return !row.on ||
-                           counts(recognition, counting.document.plan, counting.query.basis, counting.query.as_of);
+                    return !row.on || counts(recognition, counting.document.plan, counting.query.basis, counting.day);
                 })};
     for (std::size_t i = 0; i < products.size(); ++i) {
         const Fact fact = examiner.examine(static_cast<int>(i));

@@ -177,7 +177,10 @@ void count_outreach(const Counting& counting) {
             unknown.most = most;
         unknown.any = unknown.any || unknown.most.value_or(0) > 0;
         counting.finish(IndicatorId::outreach, unit, rows.found[unit],
-                        known[unit] > 0 ? std::optional{Value{done[unit], all[unit]}} : std::nullopt, unknown);
+                        known[unit] > 0 || counting.added(IndicatorId::outreach, unit) > 0
+                            ? std::optional{Value{done[unit], all[unit]}}
+                            : std::nullopt,
+                        unknown);
     }
 }
 

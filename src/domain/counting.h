@@ -11,6 +11,14 @@
 
 namespace ocop::domain {
 
+/// The day that is asked about: what is known up to it, and the day on which certificates must hold, which a scenario
+/// may set later.
+struct AsOf {
+    Date known, held;
+    AsOf(Date day) : known{day}, held{day} {}
+    AsOf(Date recorded, Date assumed) : known{recorded}, held{assumed < recorded ? recorded : assumed} {}
+};
+
 /// Indices into Territory::units; -1 = not known there.
 struct Spot {
     int district = -1;
@@ -76,13 +84,28 @@ struct Rows {
     }
 };
 
+/// [indicator][unit]: what a scenario adds.
+using Additions = std::vector<std::vector<std::int64_t>>;
+/// Of the query's scenario, within the bounds that `recorded` sets; units above have the sum of those below.
+Additions additions(const Scoreboard& recorded, const Territory& territory, const Query& query);
+/// Adds to a score that has its recorded value; `of`: the value that it would have if it were known, for its
+/// denominator.
+void assume(Score& score, std::int64_t more, const std::optional<Value>& of, const Indicator& indicator,
+            Missing& unknown);
+
 /// One evaluation at work.
 struct Counting {
     const Document& document;
     const Query& query;
     const Locator& locator;
     Scoreboard& board;
+    AsOf day;                  // of certificates
+    const Additions* assumed;  // null: nothing
 
+    /// What a scenario adds to a score, after its bounds.
+    std::int64_t added(IndicatorId id, std::size_t unit) const {
+        return assumed == nullptr ? 0 : (*assumed)[static_cast<std::size_t>(id)][unit];
+    }
     const std::vector<Unit>& units() const { return locator.territory().units; }
     Score& score(IndicatorId id, std::size_t unit) const { return board.scores[static_cast<std::size_t>(id)][unit]; }
     /// What may be missing at a unit: by coverage; rows without a place that may lie here (of `above`, the unit's own
@@ -104,7 +127,8 @@ void apply_plan(Score& score, const Query& query, const Plan& plan, const Indica
                 const Missing& unknown);
 
 /// Whether a recognition counts on a date by a basis.
-bool counts(const Recognition& recognition, const Plan& plan, Basis basis, Date as_of);
+bool counts(const Recognition& recognition, const Plan& plan, Basis basis, AsOf day);
+std::optional<Standing> standing_on(const Product& product, const Plan& plan, Basis basis, AsOf day);
 bool passes(const Filter& filter, const Product& product, int stars);
 
 void count_products(const Counting& counting);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "domain/document.h"
+#include "domain/edited_scenarios.h"
 
 namespace ocop::domain {
 
@@ -31,6 +32,13 @@ bool suits(SceneSpec& scene, const Document& document, const PlaceOf& place, cor
     const std::string era{id(scene.era.value_or(document.era))};
     if (territory.at(scene.level).empty())
         return complain(scene.era ? "era" : "level", "finding.scene_without_units", {scene.id, level, era}), false;
+    if (scene.scenario) {  // it decides about the numbers: without a part of it there would be another picture
+        const auto lost = unknown_place(*scene.scenario, document.territory(scene.scenario->era));
+        if (lost)
+            return complain("assumed", "finding.scene_assumed_unknown",
+                            {scene.id, lost->second, std::string{id(scene.scenario->era)}}),
+                   false;
+    }
     const auto known = [&](const std::string& code, std::initializer_list<Level> levels) {
         return std::any_of(levels.begin(), levels.end(), [&](Level at) { return territory.find(code, at) >= 0; });
     };

@@ -14,6 +14,7 @@
 #include "core/geometry.h"
 #include "domain/choices.h"
 #include "domain/plan.h"
+#include "domain/scenario.h"
 
 namespace ocop::domain {
 
@@ -45,9 +46,10 @@ struct SceneSpec {
     std::optional<Date> as_of;   // none: the workspace's
     std::string plan;            // a file, as the deck names it; empty: the workspace's
     Filter filter;
-    int expiring_days = 90;   // 90 or 180
-    std::string selected;     // code of a unit, spotlighted; of the scene's level, or a district
-    std::string focus;        // code of the district that the map is drilled into
+    int expiring_days = 90;            // 90 or 180
+    std::optional<Scenario> scenario;  // the scene's own copy, without id and methods; none: what is recorded
+    std::string selected;              // code of a unit, spotlighted; of the scene's level, or a district
+    std::string focus;                 // code of the district that the map is drilled into
     std::string isolated;     // row of the legend: zero, no_data, no_quota, below, severe, undetermined, from:4
     bool own_breaks = false;  // classes by this scene's numbers alone; else shared with its kin of the deck
     std::vector<int> breaks;  // lowest amounts of the classes, locked; tenths for rates. Empty: by the numbers

@@ -12,6 +12,7 @@
 #include "domain/edit.h"
 #include "domain/plan.h"
 #include "domain/register.h"
+#include "domain/scenario.h"
 #include "domain/unit.h"
 #include "domain/unmatched.h"
 
@@ -31,6 +32,7 @@ struct Document {
     Register records;
     Plan plan;
     Deck deck;
+    std::vector<Scenario> scenarios;   // kept in the store; never part of what is counted
     std::vector<Alias> aliases;        // shipped ones and those chosen here, by which the register was joined
     std::vector<Unmatched> unmatched;  // names that joined no unit, in file order
     core::Findings findings;

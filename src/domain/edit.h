@@ -24,7 +24,7 @@ enum class EditKind { change, add, remove };
 
 struct Edit {
     EditKind kind = EditKind::change;
-    /// A noun of formats.md §1, or "quotas", "scenes", "aliases", "columns".
+    /// A noun of formats.md §1, or "quotas", "scenes", "scenarios", "aliases", "columns".
     std::string table;
     /// Key of the row, the same for as long as the source row keeps its identity; of an added row a key of its own. Of
     /// a quota "indicator/level/code", with the one column "value" (per cent for shares; empty: as for all units).

@@ -70,10 +70,14 @@ void Counting::finish(IndicatorId id, std::size_t unit, const Rows& rows, std::o
     if (unit == 0) board.unplaced[static_cast<std::size_t>(id)] = rows.unplaced;
     const bool blind = locator.blind() && units()[unit].level != Level::province;
     if (!blind && (!rows.counted.empty() || unknown.empty_is_zero)) s.value = value;
-    apply_plan(s, query, document.plan, indicator(id), units()[unit], unknown);
+    Missing open = unknown;
+    assume(s, added(id, unit), value, indicator(id), open);
+    apply_plan(s, query, document.plan, indicator(id), units()[unit], open);
 }
 
-Scoreboard evaluate(const Document& document, const Query& query) {
+namespace {
+/// Certificates as they stand on a day, and what is assumed.
+Scoreboard count(const Document& document, const Query& query, AsOf day, const Additions* assumed) {
     Scoreboard board;
     board.query = query;
     board.completeness = completeness(document, query);
@@ -84,7 +88,7 @@ Scoreboard evaluate(const Document& document, const Query& query) {
     board.unplaced.assign(indicators().size(), 0);
     if (units.empty()) return board;
 
-    const Counting counting{document, query, locator, board};
+    const Counting counting{document, query, locator, board, day, assumed};
     count_products(counting);
     count_blank_communes(counting);
     count_events(counting);
@@ -99,6 +103,27 @@ Scoreboard evaluate(const Document& document, const Query& query) {
             score.counted = false;
         }
     return board;
+}
+}  // namespace
+
+Scoreboard evaluate(const Document& document, const Query& query) {
+    Scoreboard recorded = count(document, query, query.as_of, nullptr);
+    if (!query.scenario) return recorded;
+    const AsOf day{query.as_of, query.scenario->lapse_on.value_or(query.as_of)};
+    Scoreboard out = day.held > day.known ? count(document, query, day, nullptr) : recorded;
+    const Additions assumed = additions(out, document.territory(query.era), query);
+    Scoreboard added = count(document, query, day, &assumed);
+    for (const Indicator& row : indicators()) {
+        const auto at = static_cast<std::size_t>(row.id);
+        if (can_be_assumed(row.id)) out.scores[at] = std::move(added.scores[at]);
+        for (std::size_t unit = 0; unit < out.scores[at].size(); ++unit) {
+            Score& score = out.scores[at][unit];
+            const Score& before = recorded.scores[at][unit];
+            const std::int64_t more = assumed[at][unit];
+            if (more != 0 || score != before) score.assumed = Assumed{before.value, more};
+        }
+    }
+    return out;
 }
 
 }  // namespace ocop::domain

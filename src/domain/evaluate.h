@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/document.h"
+#include "domain/scenario.h"
 
 namespace ocop::domain {
 
@@ -13,8 +14,9 @@ struct Query {
     Era era = Era::y2021;
     Date as_of;
     Basis basis = Basis::recognised;
-    Filter filter;           // a filtered count has no quota status
-    int expiring_days = 90;  // 90 or 180
+    Filter filter;                          // a filtered count has no quota status
+    int expiring_days = 90;                 // 90 or 180
+    std::optional<Scenario> scenario = {};  // none: what is recorded, and nothing else
     bool operator==(const Query&) const = default;
 };
 
@@ -36,6 +38,13 @@ struct RowRef {
     auto operator<=>(const RowRef&) const = default;
 };
 
+/// What of a score a scenario has moved: it is never shown as if it were recorded.
+struct Assumed {
+    std::optional<Value> recorded;  // without the scenario
+    std::int64_t added = 0;         // assumed to come to it, after its bounds; the rest of the difference has lapsed
+    bool operator==(const Assumed&) const = default;
+};
+
 struct Score {
     std::optional<Value> value;  // none: no data
     bool share = false;          // value and quota are compared in per cent
@@ -52,6 +61,7 @@ struct Score {
     std::vector<RowRef> undated_rows;
     std::vector<int> mix;                    // stars_mix: products with 3, 4, 5 stars
     std::optional<OutreachStatus> outreach;  // a commune's own status
+    std::optional<Assumed> assumed;          // none: as recorded
     /// quota - value in the value's own unit (count, or per cent); negative: surplus. None without quota or value.
     std::optional<double> gap() const;
     /// floor(100 * value / quota), so that 100 is really reached (cartography.md B-5). None without value, or quota 0.
@@ -108,6 +118,7 @@ struct Scoreboard {
     }
 };
 
+/// Under a scenario (scenario.h) every score that it moves says so in Score::assumed.
 Scoreboard evaluate(const Document& document, const Query& query);
 
 /// How many units of a level have each status, in the order of Status.

@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "domain/deck.h"
+#include "domain/edited_scenarios.h"
 
 namespace ocop::domain {
 
@@ -184,12 +185,30 @@ private:
             scene_.filter.producer_kinds = *kinds;
         else
             lose("producers", "enterprise, cooperative, cooperative_group, household, facility");
+        about_scenario();
         if (!has("expiring_days")) return;
         const auto days = read("expiring_days", number_from<int>);
         if (days && (*days == 90 || *days == 180))
             scene_.expiring_days = *days;
         else
             lose("expiring_days", "90, 180");
+    }
+
+    void about_scenario() {
+        if (!has("scenario") && !has("assumed") && !has("lapse_on")) return;
+        Scenario scenario;
+        scenario.name = core::collapsed(text("scenario"));
+        if (scenario.name.empty()) lose("scenario", "…");
+        if (auto added = added_from(text("assumed")))
+            scenario.added = std::move(*added);
+        else
+            lose("assumed", "products/905 2, ideas/911 -1");
+        if (has("lapse_on") && !(scenario.lapse_on = read("lapse_on", day_from))) lose("lapse_on", "2023-06-30");
+        if (const auto era = read("assumed_era", era_from))
+            scenario.era = *era;
+        else if (has("assumed_era"))
+            lose("assumed_era", "2021, 2025");
+        scene_.scenario = std::move(scenario);
     }
 
     void about_looks() {
@@ -232,9 +251,9 @@ private:
 }  // namespace
 
 std::vector<std::string_view> scene_columns() {
-    return {"id",       "title", "notes",  "indicator", "level",  "show",      "era",
-            "basis",    "as_of", "plan",   "stars",     "groups", "producers", "expiring_days",
-            "selected", "focus", "camera", "isolated",  "breaks", "card",      "parts"};
+    return {"id",     "title", "notes",  "indicator", "level",         "show",        "era",     "basis",  "as_of",
+            "plan",   "stars", "groups", "producers", "expiring_days", "selected",    "focus",   "camera", "isolated",
+            "breaks", "card",  "parts",  "scenario",  "assumed",       "assumed_era", "lapse_on"};
 }
 
 SceneFields to_fields(const SceneSpec& scene) {
@@ -263,6 +282,12 @@ SceneFields to_fields(const SceneSpec& scene) {
     for (const ProducerKind kind : scene.filter.producer_kinds) producers.emplace_back(id(kind));
     add("producers", joined(producers, ", "));
     if (scene.expiring_days != 90) add("expiring_days", std::to_string(scene.expiring_days));
+    if (scene.scenario) {
+        add("scenario", scene.scenario->name);
+        add("assumed", added_text(*scene.scenario));
+        if (scene.scenario->era != Era::y2021) add("assumed_era", std::string{id(scene.scenario->era)});
+        if (scene.scenario->lapse_on) add("lapse_on", iso(*scene.scenario->lapse_on));
+    }
     add("selected", scene.selected);
     add("focus", scene.focus);
     if (scene.camera)

@@ -10,6 +10,7 @@
 #include "core/words.h"
 #include "domain/evaluate.h"
 #include "ui/view.h"
+#include "ui/what_if.h"
 
 namespace ocop::ui {
 
@@ -307,7 +308,7 @@ using Command =
                  TickOutreach, ChooseConflict, OpenJoin, MatchName, DropAlias, ExportAliases, OpenColumns, ShowTable,
                  ReadColumnAs, DropColumn, WriteColumns, FollowFinding, Undo, Redo, SaveEdits, RescueEdits, OpenScenes,
                  ShowScene, StepScene, CaptureScene, MoveScene, EditScene, RemoveScene, Open, Browse, SaveWorkspace,
-                 Export, CopyTable, WriteWorkbook>;
+                 Export, CopyTable, WriteWorkbook, WhatIf>;
 using Commands = std::vector<Command>;
 
 }  // namespace ocop::ui

@@ -186,10 +186,11 @@ Commands edit_card(const View& view, const Theme& theme, const Rect& area, const
     if (link(theme, "close", {area.right() - theme.px(16) - close, area.y + theme.px(14)}, "", icon::close, ink))
         wishes.push_back(GoBack{});
     text(theme.title, {left, area.y + theme.px(16)}, card.name, ink, Justify::left, right - left - close);
-    const std::string place = card.table == "scenes" ? words["ui.row_scene"]
-                              : card.row.empty()     ? words["ui.row_new"]
-                              : card.where.row == 0  ? words["ui.row_here"]
-                                                     : place_text(card.where, words);
+    const std::string place = card.table == "scenes"      ? words["ui.row_scene"]
+                              : card.table == "scenarios" ? words["ui.row_scenario"]
+                              : card.row.empty()          ? words["ui.row_new"]
+                              : card.where.row == 0       ? words["ui.row_here"]
+                                                          : place_text(card.where, words);
     text(theme.small, {left, area.y + theme.px(44)}, place + " · " + words["ui.row_hint"], quiet, Justify::left,
          right - left);
     rule({left, area.y + theme.px(72)}, area.width - theme.px(40));

@@ -8,7 +8,7 @@
 namespace ocop::ui {
 
 std::span<const KeyHelp> key_help() {
-    static constexpr std::array<KeyHelp, 52> keys{{
+    static constexpr std::array<KeyHelp, 58> keys{{
         {"1 … 8", "ui.key.indicator"},
         {"V", "ui.key.view"},
         {"S", "ui.key.stars"},
@@ -51,6 +51,12 @@ std::span<const KeyHelp> key_help() {
         {"Ctrl+PageUp", "ui.key.scene_up"},
         {"Ctrl+PageDown", "ui.key.scene_down"},
         {"Delete", "ui.key.scene_remove"},
+        {"Z  Shift+Z", "ui.key.what_if"},
+        {"+  -", "ui.key.what_if_step"},
+        {"Shift+1  Shift+2  Shift+3", "ui.key.what_if_fill"},
+        {"Ctrl+[  Ctrl+]", "ui.key.what_if_day"},
+        {",  Shift+,  ;", "ui.key.what_if_others"},
+        {"'  Shift+'", "ui.key.what_if_name"},
         {"Y", "ui.key.motion"},
         {"Ctrl+E", "ui.key.workbook"},
         {"Ctrl+Shift+E", "ui.key.template"},
@@ -66,13 +72,15 @@ std::span<const KeyHelp> key_help() {
 }
 
 std::span<const KeyHelp> audience_key_help() {
-    static constexpr std::array<KeyHelp, 8> keys{{
+    static constexpr std::array<KeyHelp, 10> keys{{
         {"PageDown  →  ↓  Space", "ui.key.audience_next"},
         {"PageUp  ←  ↑", "ui.key.audience_back"},
         {".  B", "ui.key.black"},
         {"W", "ui.key.white"},
         {"F", "ui.key.freeze"},
         {"Tab", "ui.key.units"},
+        {"Z", "ui.key.what_if"},
+        {"+  -", "ui.key.what_if_step"},
         {"F5  Esc", "ui.key.audience_end"},
         {"?  F1", "ui.key.help"},
     }};
@@ -145,14 +153,16 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
         wishes.push_back(GoBack{});
     const float column = (area.width - theme.px(64)) / static_cast<float>(columns);
     float wide = theme.px(152);
-    for (const KeyHelp& help : keys) wide = std::max(wide, text_width(theme.body_bold, help.keys));
+    const bool dense = row < theme.px(18);
+    const Face &key_face = dense ? theme.small_bold : theme.body_bold, &word_face = dense ? theme.small : theme.body;
+    for (const KeyHelp& help : keys) wide = std::max(wide, text_width(key_face, help.keys));
     wide += theme.px(8);
     for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
         const auto& [key, word] = keys[static_cast<std::size_t>(i)];
         const float x = area.x + theme.px(32) + column * static_cast<float>(i / lines);
         const float y = area.y + theme.px(72) + row * static_cast<float>(i % lines);
-        text(theme.body_bold, {x, y}, key, accent);
-        text(theme.body, {x + wide, y}, view.words[word], ink, Justify::left, column - wide - theme.px(8));
+        text(key_face, {x, y}, key, accent);
+        text(word_face, {x + wide, y}, view.words[word], ink, Justify::left, column - wide - theme.px(8));
     }
     paragraph(theme.small, {area.x + theme.px(32), area.bottom() - theme.px(52)}, area.width - theme.px(64),
               view.words[hint], quiet);

@@ -5,7 +5,7 @@
 
 namespace ocop::ui {
 
-Layout layout(float width, float height, float scale, const Wishes& wishes, bool presenting) {
+Layout layout(float width, float height, float scale, const Wishes& wishes, bool presenting, bool what_if) {
     const auto px = [scale](float length) { return std::round(length * scale); };
     Layout out;
     out.window = {0, 0, width, height};
@@ -28,6 +28,11 @@ Layout layout(float width, float height, float scale, const Wishes& wishes, bool
     const Rect side{0, top, left_width, middle};
     (out.left_folded ? out.strip : out.left) = side;
     out.map = {left_width, top, std::max(1.0f, width - left_width - right_width), middle};
+    if (what_if) {
+        const float high = std::min(px(120), std::round(out.map.height / 2));
+        out.map.height -= high;
+        out.what_if = {out.map.x, out.map.bottom(), out.map.width, high};
+    }
     if (!out.right_folded) out.right = {width - right, top, right, middle};
     out.left_over = {left_width, top, left, middle};
     out.right_over = {width - right, top, right, middle};

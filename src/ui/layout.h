@@ -19,12 +19,13 @@ struct Wishes {
 
 struct Layout {
     Rect window, top, left, strip, map, right, bottom;  // a folded panel's rectangle is empty
+    Rect what_if;                                       // under the map, while a scenario is shown
     Rect left_over, right_over, card;                   // where panels slide over the map
     bool left_folded = false, right_folded = false;
     bool narrow = false;  // the top bar leaves out what has a key and another place
 };
 
 /// The map keeps at least 60 % of the window unless a person unfolds a panel by hand.
-Layout layout(float width, float height, float scale, const Wishes& wishes, bool presenting);
+Layout layout(float width, float height, float scale, const Wishes& wishes, bool presenting, bool what_if = false);
 
 }  // namespace ocop::ui

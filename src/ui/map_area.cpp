@@ -119,10 +119,16 @@ Commands map_area(const View& view, const Theme& theme, const Rect& map, const R
         return wishes;
     }
     if (!map.contains(io.MousePos.x, io.MousePos.y)) return wishes;
-    if (io.MouseWheel != 0) wishes.push_back(MoveCamera{zoomed(main, camera, at, std::pow(0.85, io.MouseWheel))});
-
     const int legend_class = class_at(picture, at);
     const int unit = legend_class >= 0 ? -1 : carto::pick(picture, view.geometry, at, view.state.camera);
+    if (io.MouseWheel != 0 && io.KeyCtrl) {  // more or less of what is assumed, instead of nearer or farther
+        if (view.has(unit)) {
+            if (unit != view.state.spec.selected) wishes.push_back(Select{unit});
+            wishes.push_back(WhatIf{AddAssumed{io.MouseWheel > 0 ? 1 : -1, unit}});
+        }
+    } else if (io.MouseWheel != 0) {
+        wishes.push_back(MoveCamera{zoomed(main, camera, at, std::pow(0.85, io.MouseWheel))});
+    }
     if (view.has(unit) && !(view.state.presenting && view.state.resting)) {
         wishes.push_back(Hover{unit});
         hover_tag(view, theme, map, clear, unit);

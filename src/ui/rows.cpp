@@ -102,8 +102,11 @@ std::string columns_table(const View& view, const ColumnsCard& card) {
 }
 
 std::string ranking_table(const View& view) {
-    std::string out = line({view.words["ui.column.rank"], view.words["ui.column.unit"], view.words["ui.column.value"],
-                            view.words["ui.column.status"]});
+    const auto& scenario = view.state.query.scenario;
+    const std::string value = view.words["ui.column.value"] +
+                              (scenario ? " (" + view.words.say("footer.assumed", {scenario->name}) + ")" : "");
+    std::string out =
+        line({view.words["ui.column.rank"], view.words["ui.column.unit"], value, view.words["ui.column.status"]});
     for (const carto::RankingRow& row : view.derived.ranking)
         out += line(
             {std::to_string(row.place), row.name, row.value, carto::status_text(view.score(row.unit), view.words)});

@@ -27,7 +27,10 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
         const float to = std::round(area.x + cell_width * static_cast<float>(number + 1));
         const Rect cell{from, area.y + 1, to - from, area.height - 1};
         const std::string id = std::to_string(++number);
-        const float value_width = text_width(theme.title, tile.value);
+        Face value_face = theme.title;  // what a scenario adds makes it long
+        for (const Face& smaller : {theme.body_bold, theme.small_bold})
+            if (text_width(value_face, tile.value) > cell.width - theme.px(16)) value_face = smaller;
+        const float value_width = text_width(value_face, tile.value);
         const Rect value_area{cell.x + theme.px(8), cell.y + value_y - theme.px(2), value_width + theme.px(16),
                               theme.px(32)};
         const Touch on_value = touch("value" + id, value_area);
@@ -48,8 +51,9 @@ Commands bottom_tiles(const View& view, const Theme& theme, const Rect& area) {
         const float left = cell.x + (tight ? slim : wide), room = cell.right() - slim - left;
         const std::string& name = text_width(theme.small, full) > room ? tile.label : full;
         text(fitted(theme.small, name, room), {left, cell.y + name_y}, name, quiet, Justify::left, room);
-        text(theme.title, {left, cell.y + value_y}, tile.value, on_value.hovered ? accent : ink);
-        const float after = left + text_width(theme.title, tile.value) + theme.px(12);
+        text(value_face, {left, cell.y + value_y + (theme.title.size - value_face.size) / 2}, tile.value,
+             on_value.hovered ? accent : ink);
+        const float after = left + value_width + theme.px(12);
         const float middle = cell.y + value_y + theme.title.size / 2;
         // The mark stands behind the value, or before the words where the value fills the tile.
         const bool behind = after + theme.px(10) + slim <= cell.right();
@@ -132,12 +136,20 @@ Commands export_menu(const View& view, const Theme& theme, const Layout& layout)
     return wishes;
 }
 
-void tag(const char* name, const Theme& theme, ImVec2 middle_bottom, std::string_view words, float most) {
-    const float width = std::min(most, text_width(theme.body, words) + theme.px(32));
-    const Rect area{std::round(middle_bottom.x - width / 2), middle_bottom.y - theme.px(36), width, theme.px(36)};
+/// One line, or as many as the words need.
+void tag(const char* name, const Theme& theme, const Face& face, ImVec2 middle_bottom, std::string_view words,
+         float most) {
+    const float width = std::min(most, text_width(face, words) + theme.px(32)), room = width - theme.px(32);
+    const bool whole = text_width(face, words) <= room + 1;
+    const float line = std::round(face.size * 2.4f);
+    const float height = whole ? line : paragraph(face, {}, room, words, white, false) + line - face.size;
+    const Rect area{std::round(middle_bottom.x - width / 2), middle_bottom.y - height, width, height};
     const Pane pane{name, area, Plane::tag, IM_COL32(0, 0, 0, 0)};
     fill(area, ink, theme.px(4));
-    text_in(theme.body, {area.x + theme.px(16), area.y, area.width - theme.px(32), area.height}, words, white);
+    if (whole)
+        text_in(face, {area.x + theme.px(16), area.y, room, area.height}, words, white);
+    else
+        paragraph(face, {area.x + theme.px(16), area.y + (line - face.size) / 2}, room, words, white);
 }
 }  // namespace
 
@@ -145,13 +157,16 @@ void notices(const View& view, const Theme& theme, const Rect& map, std::string_
     const std::string& line = view.state.notice.empty() ? view.state.busy : view.state.notice;
     // Over the links at the foot of a row's card.
     const float foot = std::holds_alternative<EditCard>(view.state.card) ? theme.px(68) : theme.px(16);
+    Face face = theme.body;
+    // In front of an audience nothing is smaller than 2.2 % of the picture (cartography.md T-1).
+    if (view.state.presenting) face = {theme.big.font, std::max(face.size, 0.0225f * map.height)};
     if (!line.empty())
-        tag("notice", theme, {map.x + map.width / 2, map.bottom() - foot}, line, map.width - theme.px(32));
+        tag("notice", theme, face, {map.x + map.width / 2, map.bottom() - foot}, line, map.width - theme.px(32));
     if (view.state.viewing > 0)
-        tag("viewing", theme, {map.x + map.width / 2, map.bottom() - foot - theme.px(44)},
+        tag("viewing", theme, face, {map.x + map.width / 2, map.bottom() - foot - theme.px(44)},
             view.words["ui.viewing." + std::to_string(view.state.viewing)], map.width);
     if (view.state.statistics && !statistics.empty())
-        tag("statistics", theme, {map.x + map.width / 2, map.y + theme.px(44)}, statistics, map.width);
+        tag("statistics", theme, theme.body, {map.x + map.width / 2, map.y + theme.px(44)}, statistics, map.width);
 }
 
 /// What of the map nothing lies over: where what is said of a unit may stand.
@@ -190,6 +205,7 @@ Commands screen(const View& view, const Theme& theme, const Layout& layout, std:
             add(left_panel(view, theme, layout.left, Plane::base));
         if (!layout.right_folded) add(right_panel(view, theme, layout.right, Plane::base));
         add(top_bar(view, theme, layout));
+        if (layout.what_if.height > 0) add(what_if_strip(view, theme, layout.what_if));
         if (layout.right_folded && state.right_over) add(right_panel(view, theme, layout.right_over, Plane::over));
         if (layout.left_folded && state.left_over) add(left_panel(view, theme, layout.left_over, Plane::over));
         if (!std::holds_alternative<std::monostate>(state.card)) add(card_panel(view, theme, layout.card));
@@ -200,7 +216,11 @@ Commands screen(const View& view, const Theme& theme, const Layout& layout, std:
                         state.blank == Blank::black_out ? IM_COL32(0, 0, 0, 255) : white};
         return wishes;
     }
-    if (state.help) add(help_panel(view, theme, layout.map));
+    if (state.help) {
+        Rect room = layout.map;
+        room.height += layout.what_if.height;
+        add(help_panel(view, theme, room));
+    }
     // A picture on its way and one that stands still are not what the mouse would act on.
     if (!state.travelling && !state.frozen) add(map_area(view, theme, layout.map, clear_part(state, layout)));
     if (state.presenting && state.resting) ImGui::SetMouseCursor(ImGuiMouseCursor_None);

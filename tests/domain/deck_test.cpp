@@ -31,6 +31,8 @@ SceneSpec full_scene() {
     scene.plan = "plans/118.toml";
     scene.filter = {{4, 5}, {"food", "Thực phẩm, đồ uống"}, {ProducerKind::cooperative, ProducerKind::household}};
     scene.expiring_days = 180;
+    scene.scenario =
+        Scenario{"", "Phương án 1", Era::y2025, {{{IndicatorId::products, "00003"}, 2}}, Date{2023, 6, 30}, {}};
     scene.selected = "00003";
     scene.focus = "902";
     scene.isolated = "from:4";

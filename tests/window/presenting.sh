@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Presents all scenes of both shipped workspaces in a real window; each must end as the picture that `render --scene`
 # draws. Then plays a meeting in which scenes are made, changed and kept.
-#   presenting.sh PROGRAM ALIKE GEODATA MEETING
+# Last a scenario is tried out: its pictures are those that `render --scenario` draws.
+#   presenting.sh PROGRAM ALIKE GEODATA MEETING WHAT_IF
 set -euo pipefail
-program=$1 alike=$2 geodata=$3 meeting=$4
+program=$1 alike=$2 geodata=$3 meeting=$4 what_if=$5
 command -v xvfb-run > /dev/null || { echo "skipped: no xvfb-run here"; exit 77; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -44,4 +45,17 @@ cat > again.play <<- 'EOF'
 	expect scene standing
 EOF
 play minh-hoa 1280x720 again.play 3
+
+# A scenario by mouse and keys, in the working window and before the audience; then as a scene of its own.
+rm -f geodata/*.gpkg
+play minh-hoa 1280x720 "$what_if" 30
+"$program" render geodata/minh-hoa.toml --scenario "Phương án 1" --size 1280x720 -o static.png 2> /dev/null
+"$alike" assumed.png static.png || { echo "FAIL: the scenario before the audience is not its static picture"; exit 1; }
+same scene.png minh-hoa 8 1280x720
+"$program" render geodata/minh-hoa.toml --size 1280x720 -o recorded.png 2> /dev/null
+"$alike" assumed.png recorded.png && { echo "FAIL: what is assumed passes for what is recorded"; exit 1; }
+"$program" report geodata/minh-hoa.toml -o with.csv 2> /dev/null
+rm geodata/minh-hoa.gpkg
+"$program" report geodata/minh-hoa.toml -o without.csv 2> /dev/null
+cmp with.csv without.csv || { echo "FAIL: a report knows of a scenario"; exit 1; }
 echo "PASS: presenting"
