@@ -168,7 +168,8 @@ private:
     void build_search();
     /// Records one step, shows what came of it and has it saved.
     void change(std::vector<domain::Edit> edits);
-    void follow_ledger();
+    /// `rows`: others may be in it than before.
+    void follow_ledger(bool rows = true);
     void fill(ui::ColumnsCard& card) const;
     /// After undo or redo: shows and saves what came of it, or says that there was nothing.
     void stepped(const std::optional<core::Message>& label, const char* done, const char* nothing);
