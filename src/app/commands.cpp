@@ -55,6 +55,8 @@ int report(const Options& options, const core::Words& words, Streams streams) {
 
 /// An empty register to fill in, with the units of the given workspace, else of the shipped one.
 int blank_register(const Options& options, const core::Words& words) {
+    // Another template may have been filled in under this name.
+    if (std::filesystem::exists(options.output)) throw core::Error("error.file_exists", {options.output.string()});
     const domain::Document document =
         data::open(options.file.empty() ? data::geodata_folder() / "kien-giang.toml" : options.file);
     data::write_template(document.territory(options.era.value_or(document.register_era)), words, options.output);

@@ -1,9 +1,11 @@
 #include "app/ledger.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "data/column_edits.h"
 #include "data/store.h"
+#include "domain/edited_scenarios.h"
 
 namespace ocop::app {
 
@@ -21,11 +23,22 @@ void Ledger::rebuild(Files files, domain::Journal journal, bool may_be_unread) {
     journal_ = std::move(journal);
 }
 
+bool touch_no_row(const std::vector<domain::Edit>& edits) {
+    return std::all_of(edits.begin(), edits.end(),
+                       [](const domain::Edit& edit) { return edit.table == domain::scenarios_table; });
+}
+
 void Ledger::record(std::vector<domain::Edit> edits) {
     if (edits.empty()) return;
     domain::Journal journal = journal_;
+    const bool scenarios = touch_no_row(edits);
     journal.record(std::move(edits), data::new_stamp());
-    rebuild(files_, std::move(journal));
+    if (scenarios) {
+        document_ = std::make_shared<const domain::Document>(data::with_scenarios(*document_, journal, files_->store));
+        journal_ = std::move(journal);
+    } else {
+        rebuild(files_, std::move(journal));
+    }
     done_.emplace_back();
     undone_.clear();
 }

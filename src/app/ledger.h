@@ -57,6 +57,9 @@ private:
     std::vector<Step> done_, undone_;
 };
 
+/// Edits of scenarios alone: the document's rows stay as they are, and nothing of it is read again.
+bool touch_no_row(const std::vector<domain::Edit>& edits);
+
 /// The files of a workspace and the store beside them. Throws core::Error as data::open does.
 Ledger open_ledger(const std::filesystem::path& file);
 

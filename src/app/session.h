@@ -170,7 +170,8 @@ private:
     void build_search();
     /// Records one step, shows what came of it and has it saved.
     void change(std::vector<domain::Edit> edits);
-    void follow_ledger();
+    /// `rows`: others may be in it than before.
+    void follow_ledger(bool rows = true);
     void fill(ui::ColumnsCard& card) const;
     /// How many rows the list of a card has, and how much the marked row offers.
     int rows_in(const ui::Card& card) const;

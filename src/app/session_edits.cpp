@@ -16,17 +16,19 @@ using domain::Edit;
 
 void Session::change(std::vector<Edit> edits) {
     if (edits.empty()) return;
+    const bool rows = !touch_no_row(edits);
     ledger_.record(std::move(edits));
-    follow_ledger();
+    follow_ledger(rows);
     effects_.emplace_back(SaveJournal{});
 }
 
-void Session::follow_ledger() {
+void Session::follow_ledger(bool rows) {
     deck_ready_ = false;
     follow_scenarios();
     show_document();
     state_.can_undo = ledger_.can_undo();
     state_.can_redo = ledger_.can_redo();
+    if (!rows) return;
     state_.product = -1;
     if (!cache_.document()->shows(state_.query.era)) {  // columns have told another era
         state_.query.era = cache_.document()->era;

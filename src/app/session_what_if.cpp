@@ -90,7 +90,11 @@ void Session::assume(int index, int added, bool kept) {
     if (!domain::can_be_assumed(indicator, at->level)) return tell(words_["ui.what_if_by_district"]);
     Scenario wished = *state_.query.scenario;
     if (wished.added.empty()) wished.era = state_.query.era;
-    const auto [least, most] = ui::assumable(view(), index);
+    // Several steps may come before the next picture is made.
+    const domain::Scoreboard& last = cache_.derived().board;
+    const bool same = last.query.era == state_.query.era && !last.scores.empty();
+    const auto [least, most] =
+        ui::assumable(same ? last : domain::evaluate(*cache_.document(), state_.query), territory(), indicator, index);
     const int bounded = std::clamp(added, least, most);
     if (least == 0 && most == 0) return tell(words_["fill.unknown"]);
     wished.set(indicator, at->code, bounded);

@@ -134,7 +134,10 @@ std::string bare_text(const Score& score, IndicatorId indicator, Show show, cons
     if (show == Show::gap && score.quota) return gap_text(score, words);
     if (show == Show::percent && share_of_people) return percent_text(score, percent_of(*score.value), words);
     if (show == Show::percent && score.quota) {
-        if (const auto percent = score.percent_of_quota()) return percent_text(score, *percent, words);
+        if (const auto percent = score.percent_of_quota()) {
+            const bool open = !score.lower_bound && gap_is_at_most(score);  // what is in doubt could only add
+            return (open ? "≥ " : "") + percent_text(score, *percent, words);
+        }
         return words["value.met"];  // quota 0
     }
     return count_text(score, indicator, words);

@@ -172,6 +172,14 @@ bool has_headers(const std::vector<Table>& tables) {
 }
 }  // namespace
 
+namespace {
+void add_scenarios(domain::Document& document, const std::map<std::string, domain::EditedTable>& edits,
+                   const fs::path& store) {
+    if (const auto found = edits.find(std::string{domain::scenarios_table}); found != edits.end())
+        document.scenarios = domain::edited_scenarios(found->second, document, store.string(), document.findings);
+}
+}  // namespace
+
 Built build(const Sources& sources, const domain::Journal& journal) {
     Built built{sources.base, {}, {}};
     domain::Document& document = built.document;
@@ -197,14 +205,20 @@ Built build(const Sources& sources, const domain::Journal& journal) {
     document.unmatched = std::move(draft.unmatched);
     add_candidates(document.territory(document.register_era), document.unmatched);
     document.records = merged(std::move(draft), document.findings);
-    if (const auto scenarios = edits.find(std::string{domain::scenarios_table}); scenarios != edits.end())
-        document.scenarios =
-            domain::edited_scenarios(scenarios->second, document, sources.store.string(), document.findings);
     if (const auto scenes = edits.find(std::string{domain::scenes_table}); scenes != edits.end())
         document.deck =
             domain::edited_deck(document.deck, scenes->second, document, sources.store.string(), document.findings);
     tell_lapsed(document, document.findings);
+    add_scenarios(document, edits, sources.store);
     return built;
+}
+
+domain::Document with_scenarios(domain::Document document, const domain::Journal& journal, const fs::path& store) {
+    document.scenarios.clear();
+    std::erase_if(document.findings,
+                  [](const core::Finding& finding) { return finding.where.sheet == domain::scenarios_table; });
+    add_scenarios(document, domain::replay(journal), store);
+    return document;
 }
 
 domain::Document open(const fs::path& file, const std::optional<fs::path>& plan) {

@@ -58,6 +58,11 @@ Sources with_columns(Sources sources, ColumnMappings chosen);
 /// "error.no_register".
 Built build(const Sources& sources, const domain::Journal& journal);
 
+/// The same document with the scenarios that the journal holds now, when nothing else has changed in it: no row is read
+/// again. `store`: where they are kept, for findings.
+domain::Document with_scenarios(domain::Document document, const domain::Journal& journal,
+                                const std::filesystem::path& store);
+
 /// All of it: reads the sources and the store beside them, and builds. Throws core::Error "error.no_register" of a file
 /// of which nothing is read.
 domain::Document open(const std::filesystem::path& file, const std::optional<std::filesystem::path>& plan = {});

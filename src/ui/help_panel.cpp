@@ -146,7 +146,7 @@ Commands help_panel(const View& view, const Theme& theme, const Rect& map) {
     const float width = std::min(map.width, theme.px(columns == 2 ? 840 : 640));
     const Rect area{std::round(map.x + (map.width - width) / 2), map.y + margin, width,
                     foot + row * static_cast<float>(lines)};
-    const Pane pane{"help", area, Plane::over};
+    const Pane pane{"help", area, Plane::front};
     ImGui::GetWindowDrawList()->AddRect({area.x, area.y}, {area.right(), area.bottom()}, rule_colour);
     text(theme.title, {area.x + theme.px(32), area.y + theme.px(24)}, view.words[title]);
     if (link(theme, "close help", {area.right() - theme.px(48), area.y + theme.px(18)}, "", icon::close, ink))

@@ -59,8 +59,9 @@ Commands filters(const View& view, const Theme& theme, ImVec2& at, float width);
 Commands search_results(const View& view, const Theme& theme, const Rect& field);
 /// The strip of the shown scenario: its name and the others, the selected unit, the ways to fill the gap, the day.
 Commands what_if_strip(const View& view, const Theme& theme, const Rect& area);
-/// How little and how much may be added to a unit's shown indicator.
-std::pair<int, int> assumable(const View& view, int unit);
+/// How little and how much may be added to a unit's indicator; the board may be a step behind its scenario.
+std::pair<int, int> assumable(const domain::Scoreboard& board, const domain::Territory& territory,
+                              domain::IndicatorId indicator, int unit);
 /// What the mouse does to the picture itself. `clear`: the part of the map that nothing lies over.
 Commands map_area(const View& view, const Theme& theme, const Rect& map, const Rect& clear);
 /// The line that tells what has just happened, and the frame statistics.

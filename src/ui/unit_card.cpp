@@ -58,9 +58,9 @@ void score_part(Pen& pen, int unit) {
     if (exact && score.gap() && *score.gap() > 0 && score.quota) {
         const int decimals = score.share ? 1 : 0;
         pen.words(pen.theme.small,
-                  words.say(score.share         ? "ui.gap_share"
-                            : score.lower_bound ? "ui.gap_most"
-                                                : "ui.gap",
+                  words.say(score.share                    ? "ui.gap_share"
+                            : carto::gap_is_at_most(score) ? "ui.gap_most"
+                                                           : "ui.gap",
                             {carto::number_text(*score.gap(), decimals, words.language())}),
                   quiet);
     }

@@ -9,22 +9,22 @@
 
 namespace ocop::ui {
 
-std::pair<int, int> assumable(const View& view, int unit) {
-    const domain::IndicatorId indicator = view.state.spec.indicator;
-    const domain::Unit& own = view.unit(unit);
+std::pair<int, int> assumable(const domain::Scoreboard& board, const domain::Territory& territory,
+                              domain::IndicatorId indicator, int unit) {
+    const domain::Unit& own = territory.units[static_cast<std::size_t>(unit)];
     if (!domain::can_be_assumed(indicator, own.level)) return {0, 0};
-    const domain::Score& score = view.score(unit);
-    // Of what is shown already, for the board may be a step behind the state.
-    const auto& then = view.derived.board.query.scenario;
+    const domain::Score& score = board.score(indicator, unit);
+    const bool count = domain::indicator(indicator).measure == domain::Measure::count;
+    // Of what is counted already, for the board may be a step behind the state.
+    const auto& then = board.query.scenario;
     const int already = score.assumed && then ? then->at(indicator, own.code) : 0;
     constexpr int most = 1000;
     if (!score.value) {
-        if (domain::indicator(indicator).measure == domain::Measure::count) return {0, most};
-        if (indicator != domain::IndicatorId::outreach) return {0, 0};
-        return {0, static_cast<int>(view.territory.children(unit).size())};
+        if (count) return {0, most};
+        const bool known = indicator == domain::IndicatorId::outreach;  // how many communes there are
+        return {0, known ? static_cast<int>(territory.children(unit).size()) : 0};
     }
     const int without = static_cast<int>(score.value->numerator) - already;
-    const bool count = domain::indicator(indicator).measure == domain::Measure::count;
     return {-without, count ? most : static_cast<int>(score.value->denominator) - without};
 }
 
@@ -168,7 +168,7 @@ private:
         float x = line.x + name_room + theme_.px(8);
         if (word("what-if less", x, line, "−", ink)) wish(AddAssumed{-1});
         x += link_width(theme_, "−");
-        const auto [least, most] = assumable(view_, at);
+        const auto [least, most] = assumable(view_.derived.board, view_.territory, indicator, at);
         const float more = link_width(theme_, "+");
         const Rect track{x, line.y, std::max(theme_.px(40), std::min(theme_.px(260), end - more - x)), line.height};
         // From nothing to a little over what is asked for, wherever the knob stands.

@@ -210,7 +210,7 @@ Pane::Pane(const char* name, const Rect& area, Plane plane, ImU32 background) {
     if (plane == Plane::base && background == white) flags |= ImGuiWindowFlags_NoBackground;
     if (plane == Plane::tag) flags |= ImGuiWindowFlags_NoInputs;
     ImGui::Begin(name, nullptr, flags);
-    if (plane == Plane::tag) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());  // over a pane just clicked
+    if (plane >= Plane::front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());  // over a pane just clicked
 }
 
 Pane::~Pane() {

@@ -59,7 +59,8 @@ bool number(const Theme& theme, std::string_view id, const Rect& area, std::stri
 /// The status of a number as the map shows it: filled, hatched, dotted, grey, open.
 void status_mark(const Theme& theme, ImVec2 centre, domain::Status status);
 
-enum class Plane { base, over, tag };  // beside the map; over it; over everything and deaf to the mouse
+/// Beside the map; over it; over everything; over everything and deaf to the mouse.
+enum class Plane { base, over, front, tag };
 /// An ImGui window without any of its looks.
 class Pane {
 public:

@@ -38,6 +38,20 @@ TEST_CASE("info names everything that a picture depends on") {
     CHECK(json.at("geodata") == OCOP_GEODATA);
 }
 
+TEST_CASE("a template is not written over a workbook that may have been filled in") {
+    const std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("mau-" + std::to_string(getpid()) + ".xlsx");
+    std::ofstream{path} << "đã điền";
+    std::ostringstream out, err;
+    CHECK(app::run_command(app::parse_options({"template", "-o", path.string()}), vi(), {out, err}) ==
+          app::exit_unreadable);
+    CHECK(err.str() == "Tệp “" + path.string() + "” đã có. Hãy chọn tên khác.\n");
+    std::string kept;
+    std::getline(std::ifstream{path}, kept);
+    CHECK(kept == "đã điền");
+    std::filesystem::remove(path);
+}
+
 TEST_CASE("check of a lone file ends with what that file holds") {
     CHECK(run({"check", OCOP_GEODATA "/plans/138-kh-ubnd-2021.toml"}) ==
           std::pair{app::exit_done, std::string{"Kế hoạch 138/KH-UBND: 14 chỉ tiêu đã đọc; 0 lỗi và cảnh báo, 0 ghi "

@@ -135,6 +135,34 @@ TEST_CASE("nothing recorded can be less than none, and the wheel over a unit is 
     CHECK(test.view().score(test.district("906")).value == domain::Value{0, 1});
 }
 
+TEST_CASE("several steps may come before the next picture") {
+    TestSession test{"minh-hoa.toml"};
+    const int other = test.district("906");
+    test.apply(ui::Select{test.district("913")});
+    for (int i = 0; i < 3; ++i) test.session.apply(ui::WhatIf{ui::AddAssumed{1}});
+    for (int i = 0; i < 5; ++i) test.session.apply(ui::WhatIf{ui::AddAssumed{-1, other}});
+    test.session.apply(ui::WhatIf{ui::FillGap{domain::FillMethod::even}});
+    test.session.apply(ui::SetEra{domain::Era::y2025});
+    test.session.apply(ui::WhatIf{ui::AddAssumed{1, 1}});
+    test.session.apply(ui::SetEra{domain::Era::y2021});
+    test.session.refresh(render::PangoMeasure{});
+    CHECK(test.view().score(test.district("913")).status == domain::Status::met);
+    CHECK(test.state().query.scenario->at(IndicatorId::products, "906") == 0);
+}
+
+TEST_CASE("a step reads no row again, and leaves the same document as reading all of them") {
+    TestSession test{"minh-hoa.toml"};
+    test.apply(ui::Select{test.district("913")});
+    const auto before = test.session.ledger().document();
+    test.key("+");
+    test.key("Shift+3");
+    const auto& ledger = test.session.ledger();
+    CHECK(ledger.document() != before);
+    const domain::Document built = data::build(*ledger.files(), ledger.journal()).document;
+    CHECK(built.scenarios == ledger.document()->scenarios);
+    CHECK(built == *ledger.document());
+}
+
 TEST_CASE("a held slider is shown, and is one step when it is let go") {
     TestSession test{"minh-hoa.toml"};
     const int unit = test.district("913");

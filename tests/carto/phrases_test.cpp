@@ -172,7 +172,7 @@ TEST_CASE("what has no date stands behind the count: 0 +5, – +5") {
     CHECK(text(against(4, value(0)), Show::count) == "0/4 +5");
     CHECK(text(no_data(), Show::count) == "– +5");
     CHECK(text(against(4, at_least(value(1))), Show::count) == "≥ 1/4 +5");
-    CHECK(text(against(4, value(0)), Show::percent) == "0 %");
+    CHECK(text(against(4, value(0)), Show::percent) == "≥ 0 %");
     CHECK(text(against(4, value(0)), Show::gap) == "còn ≤ 4");
 }
 
@@ -204,4 +204,12 @@ TEST_CASE("published totals stand beside the count of the same basis, with their
     CHECK(carto::published_texts(board, "901", en()) ==
           std::vector<std::string>{"Published: 4 products of round 2021-1"});
     CHECK(carto::published_texts(board, "902", vi()).empty());
+}
+
+TEST_CASE("a share of the quota that undated products could raise is a least one") {
+    Score score = against(4, value(3));
+    score.undated = 1;
+    score.status = Status::undetermined;
+    CHECK(carto::value_text(score, IndicatorId::products, carto::Show::percent, vi()) == "≥ 75 %");
+    CHECK(carto::value_text(against(4, value(3)), IndicatorId::products, carto::Show::percent, vi()) == "75 %");
 }
