@@ -405,18 +405,18 @@ private:
     /// The picture lies behind all panels, pixel on pixel.
     void draw_map(double pixels) {
         const auto px = [pixels](float length) { return static_cast<float>(std::lround(length * pixels)); };
-        const float width = px(map_.width), height = px(map_.height);
+        const int width = static_cast<int>(px(map_.width)), height = static_cast<int>(px(map_.height));
         if (width < 1 || height < 1) return;
         const ui::State& state = session_.state();
         if (!state.frozen) frozen_camera_ = motion_ ? travelling_camera_ : state.camera;
         thawing_ = state.frozen;
         if (!drawn_.maps.empty()) drawn_camera_ = frozen_camera_.value_or(drawn_.maps.front().camera);
-        const int w = static_cast<int>(width), h = static_cast<int>(height);
-        const std::uint32_t texture = eyes_.look(renderer_->picture(w, h, frozen_camera_), w, h, state.viewing);
+        const std::uint32_t texture =
+            eyes_.look(renderer_->picture(width, height, frozen_camera_), width, height, state.viewing);
         const auto at = [&](float x, float y) {
             return ImVec2{static_cast<float>((px(map_.x) + x) / pixels), static_cast<float>((px(map_.y) + y) / pixels)};
         };
-        desktop_->draw_behind(texture, at(0, 0), at(width, height));
+        desktop_->draw_behind(texture, at(0, 0), at(px(map_.width), px(map_.height)));
     }
 
     void take_shot(int width, int height) {

@@ -141,8 +141,9 @@ std::optional<std::map<Scenario::Place, int>> added_from(std::string_view text) 
 }
 
 std::optional<Scenario::Place> unknown_place(const Scenario& scenario, const Territory& territory) {
-    for (const auto& [place, more] : scenario.added) {
-        const bool there = std::any_of(territory.units.begin(), territory.units.end(), [&](const Unit& unit) {
+    for (const auto& added : scenario.added) {
+        const Scenario::Place& place = added.first;
+        const bool there = std::any_of(territory.units.begin(), territory.units.end(), [&place](const Unit& unit) {
             return unit.code == place.second && can_be_assumed(place.first, unit.level);
         });
         if (!there) return place;
