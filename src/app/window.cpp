@@ -404,8 +404,9 @@ private:
 
     /// The picture lies behind all panels, pixel on pixel.
     void draw_map(double pixels) {
-        const auto px = [pixels](float length) { return static_cast<float>(std::lround(length * pixels)); };
-        const int width = static_cast<int>(px(map_.width)), height = static_cast<int>(px(map_.height));
+        const auto px = [pixels](float length) { return static_cast<int>(std::lround(length * pixels)); };
+        const auto scaled = [pixels](int length) { return static_cast<float>(length / pixels); };
+        const int width = px(map_.width), height = px(map_.height);
         if (width < 1 || height < 1) return;
         const ui::State& state = session_.state();
         if (!state.frozen) frozen_camera_ = motion_ ? travelling_camera_ : state.camera;
@@ -413,10 +414,8 @@ private:
         if (!drawn_.maps.empty()) drawn_camera_ = frozen_camera_.value_or(drawn_.maps.front().camera);
         const std::uint32_t texture =
             eyes_.look(renderer_->picture(width, height, frozen_camera_), width, height, state.viewing);
-        const auto at = [&](float x, float y) {
-            return ImVec2{static_cast<float>((px(map_.x) + x) / pixels), static_cast<float>((px(map_.y) + y) / pixels)};
-        };
-        desktop_->draw_behind(texture, at(0, 0), at(px(map_.width), px(map_.height)));
+        const auto at = [&](int x, int y) { return ImVec2{scaled(px(map_.x) + x), scaled(px(map_.y) + y)}; };
+        desktop_->draw_behind(texture, at(0, 0), at(width, height));
     }
 
     void take_shot(int width, int height) {

@@ -123,11 +123,11 @@ TEST_CASE("a scene carries its scenario with it, or is not shown") {
     CHECK_FALSE(suits(lost, document(), nowhere, findings));
     CHECK(findings.back().what.key == "finding.scene_assumed_unknown");
 
-    for (const auto& [column, text] : {std::pair{"assumed", "products/901"}, std::pair{"lapse_on", "2023"},
-                                       std::pair{"scenario", ""}, std::pair{"assumed_era", "1999"}}) {
+    for (const auto& wrong : {std::pair{"assumed", "products/901"}, std::pair{"lapse_on", "2023"},
+                              std::pair{"scenario", ""}, std::pair{"assumed_era", "1999"}}) {
         SceneFields fields = to_fields(scene);
-        std::erase_if(fields, [&](const auto& field) { return field.first == column; });
-        fields.emplace_back(column, text);
+        std::erase_if(fields, [&](const auto& field) { return field.first == wrong.first; });
+        fields.emplace_back(wrong.first, wrong.second);
         findings.clear();
         CHECK_FALSE(from_fields(fields, nowhere, findings).has_value());
         CHECK(findings.back().what.key == "finding.scene_left_out");
