@@ -173,7 +173,7 @@ what if: more than nothing taken away | domain/additions.cpp     | s/std::clamp(
 what if: a share over all there are  | domain/additions.cpp      | s/return score.value->denominator - score.value->numerator;/return 1000;/ | domain
 what if: people of nobody knows how many | domain/additions.cpp  | s/if (id != IndicatorId::outreach) return 0;// | domain
 what if: the units above forgotten   | domain/additions.cpp      | s/for (int at = unit; at >= 0; at = .*/if (const int at = unit; at >= 0)/ | domain
-what if: let through by a filter     | domain/additions.cpp      | s/if (query.filter.active() \&\& .*/if (false)/ | domain
+what if: let through by a filter     | domain/additions.cpp      | s/if (query.filter.active() \&\& of_products/if (false \&\& of_products/ | domain
 what if: code of another era         | domain/additions.cpp      | s/if (territory.era != scenario.era) {/if (false) {/ | domain
 what if: no data and some is certain | domain/additions.cpp      | s/unknown.any = true;/(void)unknown;/ | domain
 what if: no data stays no data       | domain/additions.cpp      | s/} else if (more > 0 \&\& (indicator/} else if (false \&\& (indicator/ | domain
@@ -193,17 +193,17 @@ fill: communes do not weigh          | domain/fill_gap.cpp       | s/among = sha
 fill: the rest to all                | domain/fill_gap.cpp       | s/among\[i\] = sharers.needs\[i\] > 0 ? 1 : 0;/among[i] = 1;/ | domain
 fill: half a person                  | domain/fill_gap.cpp       | s/(\*score.quota \* of + 99) \/ 100/*score.quota * of \/ 100 + 1/ | domain
 fill: what was there is kept         | domain/fill_gap.cpp       | s/    start.clear(id);// | domain
-fill: said to be certain             | domain/fill_gap.cpp       | s/at_most = at_most || /at_most = false \&\& / | domain
+fill: said to be certain             | domain/fill_gap.cpp       | s/at_most = at_most || !score.value .*/(void)score;/ | domain
 scenario: codes of nobody kept       | domain/edited_scenarios.cpp | s/scenario.added.erase(\*lost);/break;/ | domain
 scenario: cells not told             | domain/edited_scenarios.cpp | s/if (!read_cell(/if (!read_cell(column, field.value, scenario) \&\& false \&\& !read_cell(/ | domain
 scene: shown without what it assumes | domain/deck.cpp           | s/        if (lost)/        if (false \&\& lost)/ | domain
 what if: shown as recorded           | carto/phrases.cpp         | s/if (!score.assumed) return whole/if (true) return whole/ | carto
-what if: percentages without the mark | carto/phrases.cpp        | s/return moved \&\& !text.ends_with/return false \&\& !text.ends_with/ | carto
+what if: percentages without the mark | carto/phrases.cpp        | s/(score.assumed->added != 0 || score.assumed->recorded != score.value)/false/ | carto
 what if: no mark on the picture      | carto/furniture.cpp       | s/if (source.board.query.scenario) out.push_back(source.words\["mark.assumed"\]);// | app
 what if: one mark for both           | carto/furniture.cpp       | s/if (!source.document.watermark.empty()) out.push_back/if (!source.document.watermark.empty() \&\& out.empty()) out.push_back/ | app
 what if: headline without it         | carto/headline.cpp        | s/return board.query.scenario ? words.say("headline.assumed", {answer}) : answer;/return answer;/ | app
 what if: classes move with a step    | app/picture_cache.cpp     | s/if (state.query.scenario \&\& spec.breaks.empty())/if (false)/ | app
-what if: a held slider is a step     | app/session_what_if.cpp   | s/if (!kept) return;// | app
+what if: a held slider is a step     | app/session_what_if.cpp   | s/if (!kept) return;/(void)kept;/ | app
 what if: the basis stays             | app/session_what_if.cpp   | s/state_.query.basis = \*basis_before_;/(void)lapses;/ | app
 what if: an undone making stays      | app/session_what_if.cpp   | s/show_scenario(std::move(blank));/(void)blank;/ | app
 END

@@ -121,6 +121,7 @@ TEST_CASE("a scene carries its scenario with it, or is not shown") {
     CHECK(suits(scene, document(), nowhere, findings));
     CHECK(findings.empty());
     CHECK_FALSE(suits(lost, document(), nowhere, findings));
+    REQUIRE_FALSE(findings.empty());
     CHECK(findings.back().what.key == "finding.scene_assumed_unknown");
 
     for (const auto& wrong : {std::pair{"assumed", "products/901"}, std::pair{"lapse_on", "2023"},
@@ -129,7 +130,7 @@ TEST_CASE("a scene carries its scenario with it, or is not shown") {
         std::erase_if(fields, [&](const auto& field) { return field.first == wrong.first; });
         fields.emplace_back(wrong.first, wrong.second);
         findings.clear();
-        CHECK_FALSE(from_fields(fields, nowhere, findings).has_value());
+        REQUIRE_FALSE(from_fields(fields, nowhere, findings).has_value());
         CHECK(findings.back().what.key == "finding.scene_left_out");
     }
 }

@@ -178,11 +178,13 @@ TEST_CASE("filling replaces what was assumed of the indicator and nothing else")
     const Document d = with(10, 4, 1, 0);
     Scenario start;
     start.set(products, "901", 9);
+    start.set(products, "00001", 5);
     start.set(ideas, "901", 1);
     start.lapse_on = Date{2022, 1, 1};
     const Filled filled =
         fill_gap(evaluate(d, query(d)), d.territory(Era::y2021), products, FillMethod::below_first, start);
     CHECK(added(filled) == Amounts{0, 3, 4});
+    CHECK(filled.scenario.at(products, "00001") == 0);
     CHECK(filled.scenario.at(ideas, "901") == 1);
     CHECK(filled.scenario.lapse_on == start.lapse_on);
 }

@@ -167,6 +167,15 @@ TEST_CASE("views of recorded rows stay as recorded") {
     CHECK(board.producers == plain.producers);
 }
 
+TEST_CASE("an assumed product makes no commune known: neither blank nor with a product") {
+    Document d = with(0);
+    d.records.coverage = {incomplete("products")};
+    const Scoreboard board = evaluate(d, assuming(d, {{{products, "00003"}, 1}}));
+    CHECK(count(board.score(products, commune_b1)) == 1);
+    CHECK(board.score(blank_communes, commune_b1).status == Status::no_data);
+    CHECK(board.score(blank_communes, province).status == Status::no_data);
+}
+
 TEST_CASE("no filter lets through what is assumed of products") {
     const Document d = with(2);
     Query q = assuming(d, {{{products, "901"}, 2}, {{ideas, "901"}, 1}});
@@ -191,6 +200,7 @@ TEST_CASE("certificates lapse on the assumed day unless they were rated again by
     add(d, commune_a1, {on({2019, 3, 1})});                     // until 28/02/2022
     add(d, commune_a1, {on({2019, 3, 1}), on({2021, 12, 1})});  // rated again
     add(d, commune_b1, {on({2019, 3, 1}), on({2022, 1, 15})});  // rated again, but not yet on the as-of date
+    add(d, commune_c1, {on({2018, 3, 1})});                     // lapsed before the as-of date
     Query q = query(d);
     q.basis = Basis::valid;
     REQUIRE(count(evaluate(d, q).score(products, province)) == 3);
@@ -211,7 +221,7 @@ TEST_CASE("certificates lapse on the assumed day unless they were rated again by
     // Earlier than the as-of date there is nothing to assume.
     CHECK(on_day({2020, 1, 1}).scores == on_day(d.as_of).scores);
     q.basis = Basis::recognised;
-    CHECK(count(on_day({2022, 3, 1}).score(products, province)) == 3);
+    CHECK(count(on_day({2022, 3, 1}).score(products, province)) == 4);
 }
 
 TEST_CASE("what expires soon is told from the assumed day on") {
