@@ -1,7 +1,5 @@
 #include "carto/label_raster.h"
 
-#include "carto/rects.h"
-
 namespace ocop::carto {
 
 std::shared_ptr<const Raster> label_raster(const scene::Map& map, const LevelGeometry& geometry,

@@ -29,6 +29,18 @@ Edit addition_of(std::string table, std::string key, std::string name, const Cel
     return edit;
 }
 
+Edit addition_of(const RowCells& row) {
+    return addition_of(row.table, row.row, row.name, {row.cells.begin(), row.cells.end()});
+}
+
+Edit change_between(const RowCells& now, const RowCells& wished) {
+    std::map<std::string, std::string> changes = wished.cells;
+    for (const auto& [column, text] : now.cells) changes.try_emplace(column);
+    Edit edit = change_of(now, {changes.begin(), changes.end()});
+    edit.name = wished.name;
+    return edit;
+}
+
 Edit choice_of(const Conflict& conflict, bool ours) {
     const EditKind kind = conflict.removed && ours ? EditKind::remove : EditKind::change;
     return {kind,

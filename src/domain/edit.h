@@ -79,6 +79,10 @@ Edit removal_of(const RowCells& row);
 /// `key`: fresh and unique over laptops, such as the id of the step's stamp.
 Edit addition_of(std::string table, std::string key, std::string name,
                  const std::vector<std::pair<std::string, std::string>>& cells);
+/// The whole row, under its own key.
+Edit addition_of(const RowCells& row);
+/// From one state of a row to another: what the second lacks is emptied, and the edit is called by its name.
+Edit change_between(const RowCells& now, const RowCells& wished);
 /// The edit that ends a conflict: ours stands on, or what the source says now (of a removed row: the row is back).
 Edit choice_of(const Conflict& conflict, bool ours);
 

@@ -47,18 +47,10 @@ RowCells row_of(const SceneSpec& scene) {
     return row;
 }
 
-Edit scene_added(const SceneSpec& scene) {
-    const RowCells row = row_of(scene);
-    return addition_of(row.table, row.row, row.name, {row.cells.begin(), row.cells.end()});
-}
+Edit scene_added(const SceneSpec& scene) { return addition_of(row_of(scene)); }
 
 Edit scene_changed(const SceneSpec& now, const SceneSpec& wished) {
-    const RowCells row = row_of(now), other = row_of(wished);
-    std::map<std::string, std::string> changes = other.cells;
-    for (const auto& [column, text] : row.cells) changes.try_emplace(column);  // empty: as usual again
-    Edit edit = change_of(row, {changes.begin(), changes.end()});
-    edit.name = other.name;
-    return edit;
+    return change_between(row_of(now), row_of(wished));
 }
 
 double order_before(const Deck& deck, int at) {

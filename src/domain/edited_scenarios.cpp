@@ -73,18 +73,10 @@ RowCells row_of(const Scenario& scenario) {
     return row;
 }
 
-Edit scenario_added(const Scenario& scenario) {
-    const RowCells row = row_of(scenario);
-    return addition_of(row.table, row.row, row.name, {row.cells.begin(), row.cells.end()});
-}
+Edit scenario_added(const Scenario& scenario) { return addition_of(row_of(scenario)); }
 
 Edit scenario_changed(const Scenario& now, const Scenario& wished) {
-    const RowCells row = row_of(now), other = row_of(wished);
-    std::map<std::string, std::string> changes = other.cells;
-    for (const auto& [column, text] : row.cells) changes.try_emplace(column);  // empty: no longer
-    Edit edit = change_of(row, {changes.begin(), changes.end()});
-    edit.name = other.name;
-    return edit;
+    return change_between(row_of(now), row_of(wished));
 }
 
 std::vector<Scenario> edited_scenarios(const EditedTable& edits, const Document& document, const std::string& store,

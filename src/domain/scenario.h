@@ -9,8 +9,7 @@
 // - Uncertainty stays. "≥ 2" and 2 assumed is "≥ 4", which meets a quota of 4; short of the quota it is undetermined as
 //   before. A mean or share of an incomplete list stays undetermined.
 // - No data and n assumed is at least n: nobody knows what else there is. No data and fewer stays no data, and so does
-// a
-//   share of people of whom nobody knows how many there are.
+//   a share of people of whom nobody knows how many there are.
 // - A filter of products leaves out what is assumed of them, for no filter can tell whether it would pass.
 // - Units of another era are not on the map: what is assumed of them moves the province alone.
 // - `lapse_on`: recognitions later than the as-of date are none of this; certificates that end before that day without
